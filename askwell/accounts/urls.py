@@ -1,0 +1,11 @@
+"""/accounts/"""
+
+from django.urls import path
+
+from askwell.accounts import views
+
+app_name = "accounts"
+urlpatterns = [
+    path("enter", views.enter, name="enter"),
+    path("you", views.you, name="you"),
+]

@@ -1,0 +1,156 @@
+"""Requests for a conversation, and every letter that leaves or is copied out."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from askwell.connect.models import Contact
+from askwell.lib.states import Walks
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+
+class RequestStatus(models.TextChoices):
+    """Where a request stands."""
+
+    DRAFT = "draft", "Draft"
+    SENT = "sent", "Sent"
+    ACCEPTED = "accepted", "They said yes"
+    DECLINED = "declined", "They said no"
+    RESTED = "rested", "Let rest"
+
+
+class RequestQuerySet(models.QuerySet["InterviewRequest"]):
+    """Requests, by who may see them."""
+
+    def visible_to(self, user: "User") -> "RequestQuerySet":
+        """A seeker sees their own."""
+        return self.filter(seeker=user)
+
+
+class InterviewRequest(Walks, models.Model):
+    """The message that asks one person for one conversation, and what came of it."""
+
+    TRANSITIONS = {
+        RequestStatus.DRAFT: frozenset({RequestStatus.SENT}),
+        RequestStatus.SENT: frozenset(
+            {RequestStatus.ACCEPTED, RequestStatus.DECLINED, RequestStatus.RESTED}
+        ),
+        RequestStatus.RESTED: frozenset({RequestStatus.ACCEPTED, RequestStatus.DECLINED}),
+        RequestStatus.ACCEPTED: frozenset(),
+        RequestStatus.DECLINED: frozenset({RequestStatus.ACCEPTED}),
+    }
+
+    seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="requests")
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="requests")
+    minutes = models.PositiveSmallIntegerField(
+        default=20, validators=[MinValueValidator(10), MaxValueValidator(60)]
+    )
+    status = models.CharField(max_length=10, choices=RequestStatus, default=RequestStatus.DRAFT)
+    started_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
+
+    objects = RequestQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-started_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["seeker", "contact"],
+                condition=models.Q(status__in=["draft", "sent"]),
+                name="one_open_request_per_contact",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"request {self.pk}"
+
+
+class LetterKind(models.TextChoices):
+    """What a letter is for."""
+
+    REQUEST = "request", "Request"
+    FOLLOW_UP = "follow_up", "Follow-up"
+    THANK_YOU = "thank_you", "Thank-you"
+    UPDATE = "update", "News"
+
+
+class Channel(models.TextChoices):
+    """How a letter leaves."""
+
+    COPY = "copy", "Copied and sent by you"
+    MAILTO = "mailto", "Opened in your mail program"
+    SMTP = "smtp", "Sent by Askwell"
+
+
+class LetterStatus(models.TextChoices):
+    """Where a letter is on its way; "unsure" is a letter whose sending was cut off, never tried again by itself."""
+
+    DRAFT = "draft", "Draft"
+    QUEUED = "queued", "Waiting to be sent"
+    SENDING = "sending", "Being sent"
+    SENT = "sent", "Sent"
+    FAILED = "failed", "Not sent"
+    UNSURE = "unsure", "Maybe sent"
+
+
+class LetterQuerySet(models.QuerySet["Letter"]):
+    """Letters, by who may see them."""
+
+    def visible_to(self, user: "User") -> "LetterQuerySet":
+        """A seeker sees their own."""
+        return self.filter(seeker=user)
+
+
+class Letter(Walks, models.Model):
+    """Words to one person: drafted here, sent at most once."""
+
+    TRANSITIONS = {
+        LetterStatus.DRAFT: frozenset({LetterStatus.QUEUED, LetterStatus.SENT}),
+        LetterStatus.QUEUED: frozenset({LetterStatus.SENDING}),
+        LetterStatus.SENDING: frozenset({LetterStatus.SENT, LetterStatus.FAILED, LetterStatus.UNSURE}),
+        LetterStatus.FAILED: frozenset({LetterStatus.QUEUED, LetterStatus.SENT}),
+        LetterStatus.UNSURE: frozenset({LetterStatus.QUEUED, LetterStatus.SENT}),
+        LetterStatus.SENT: frozenset(),
+    }
+
+    seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="letters")
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="letters")
+    request = models.ForeignKey(
+        InterviewRequest, null=True, on_delete=models.CASCADE, related_name="letters"
+    )
+    kind = models.CharField(max_length=10, choices=LetterKind)
+    status = models.CharField(max_length=8, choices=LetterStatus, default=LetterStatus.DRAFT)
+    channel = models.CharField(max_length=6, choices=Channel, blank=True)
+    subject = models.CharField(max_length=200, blank=True)
+    body = models.TextField(max_length=10_000, blank=True)
+    message_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    trouble = models.CharField(max_length=200, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
+    sending_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["request"],
+                condition=models.Q(kind="request"),
+                name="one_request_letter_per_request",
+            ),
+            models.UniqueConstraint(
+                fields=["request"],
+                condition=models.Q(kind="follow_up"),
+                name="one_follow_up_per_request",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"letter {self.pk}"

@@ -1,0 +1,6 @@
+"""/ask/"""
+
+from django.urls import URLPattern
+
+app_name = "ask"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,84 @@
+"""`askwell`, the one command: `askwell serve`, or a room and what to do there."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from askwell.journey import ROOMS
+from askwell.lib.environment import BadEnvironment
+from askwell.lib.faults import explain
+
+Found = tuple[str, str, list[str]]
+
+
+def commands() -> dict[str, str]:
+    """Every command by its words ("explore search"), with the app that holds it."""
+    found = {}
+    for room in ROOMS:
+        folder = Path(__file__).parent / room.name / "management" / "commands"
+        for file in sorted(folder.glob("[a-z]*.py")):
+            found[file.stem.replace("_", " ")] = room.app
+    return found
+
+
+def find(arguments: list[str]) -> Found | None:
+    """The app, the command's module and the remaining arguments; None when no command has that name."""
+    known = commands()
+    for length in (2, 1):
+        words = " ".join(arguments[:length])
+        if len(arguments) >= length and words in known:
+            return known[words], words.replace(" ", "_"), arguments[length:]
+    return None
+
+
+def overview() -> str:
+    """What `askwell --help` says."""
+    from django.core.management import load_command_class  # noqa: PLC0415 - needs settings first
+
+    lines = ["usage: askwell COMMAND [options]", "", "Ask people. Decide well.", ""]
+    for words, app in sorted(commands().items()):
+        help_text = load_command_class(app, words.replace(" ", "_")).help
+        lines.append(f"  {words:<16} {help_text}")
+    return "\n".join([*lines, "", "askwell COMMAND --help says more about one of them."])
+
+
+def main() -> None:
+    """Run one command; exit codes are 0 done, 1 refused with a reason, 2 wrong use."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
+    try:
+        _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output left, as `head` does: nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BadEnvironment as fault:
+        _end(str(fault))
+    except Exception as fault:
+        words = explain(fault)
+        if words is None:
+            raise
+        logging.getLogger("askwell").debug("%r", fault)
+        _end(words)
+
+
+def _run(arguments: list[str]) -> None:
+    import django  # noqa: PLC0415 - a wrong environment must end in a sentence, not at import
+    from django.core.management import load_command_class  # noqa: PLC0415 - as above
+
+    django.setup()
+    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+        sys.stdout.write(overview() + "\n")
+        sys.exit(0 if arguments else 2)
+    found = find(arguments)
+    if found is None:
+        sys.stderr.write(f"askwell: there is no command “{' '.join(arguments[:2])}”. See askwell --help.\n")
+        sys.exit(2)
+    app, name, rest = found
+    load_command_class(app, name).run_from_argv(["askwell", name, *rest])
+
+
+def _end(words: str) -> None:
+    sys.stderr.write(f"askwell: {words}\n")
+    sys.exit(1)

@@ -1,0 +1,79 @@
+"""People who know."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+
+from askwell.explore.models import Path
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+
+class Bond(models.TextChoices):
+    """How the seeker comes to know of a person."""
+
+    CLOSE = "close", "Family, friend or neighbor"
+    SCHOOL = "school", "Same school, college or alumni group"
+    WORK = "work", "Same employer or team, now or before"
+    MET = "met", "We met once"
+    REFERRED = "referred", "Somebody suggested them"
+    FOUND = "found", "I found their profile or work"
+    STRANGER = "stranger", "No connection yet"
+
+
+class ContactQuerySet(models.QuerySet["Contact"]):
+    """Contacts, by who may see them."""
+
+    def visible_to(self, user: "User") -> "ContactQuerySet":
+        """A seeker sees their own."""
+        return self.filter(seeker=user)
+
+
+class Contact(models.Model):
+    """A person the seeker knows of."""
+
+    seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="contacts")
+    name = models.CharField(max_length=120)
+    role = models.CharField("what they do", max_length=120, blank=True)
+    organization = models.CharField("where they work", max_length=120, blank=True)
+    email = models.EmailField("e-mail address", blank=True)
+    bond = models.CharField("how you know each other", max_length=10, choices=Bond, default=Bond.STRANGER)
+    known_how = models.CharField("in a few words", max_length=200, blank=True)
+    about = models.TextField("what you know about them", max_length=2000, blank=True)
+    paths = models.ManyToManyField(Path, blank=True, related_name="contacts")
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the first and last name."""
+        words = [w for w in self.name.replace(".", " ").split() if w.lower() not in {"dr", "ms", "mr", "mrs", "prof"}]
+        return "".join(w[0] for w in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
+
+
+class Referral(models.Model):
+    """Who suggested whom."""
+
+    source = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="referrals_made")
+    named = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="referrals_received")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["source", "named"], name="a_referral_is_noted_once"),
+            models.CheckConstraint(
+                condition=~models.Q(source=models.F("named")), name="nobody_refers_to_themselves"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id} suggested {self.named_id}"

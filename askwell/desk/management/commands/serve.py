@@ -1,0 +1,90 @@
+"""`askwell serve`: the solo edition, or one web server of a program."""
+
+import os
+import socket
+import time
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import CommandParser
+from django.db import connection
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from askwell.accounts import services as accounts
+from askwell.explore import services as explore
+from askwell.explore.pack import PackError
+from askwell.lib.commands import Command as Base
+from askwell.lib.commands import refuse
+
+
+class Command(Base):
+    """Set up what is missing, print the address, serve."""
+
+    help = "start the web server and print the address to open"
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--port", type=int, default=settings.PORT, help="default: PORT, else 8000")
+
+    def handle(self, *args: Any, port: int, **options: Any) -> None:
+        settings.HOME.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _wait_for(port)
+        prepare_data()
+        connection.close()
+        if settings.SOLO:
+            self._greet(port)
+            os.environ["ASKWELL_STARTED_BY"] = str(os.getpid())
+        server(port).serve()
+
+    def _greet(self, port: int) -> None:
+        token = accounts.make_token(accounts.solo_seeker())
+        self.stdout.write(
+            f"\n  Askwell is ready. Open this address; it works once:\n\n"
+            f"    http://127.0.0.1:{port}/accounts/enter?token={token}\n\n"
+            f"  Your data:  {connection.settings_dict['NAME']}\n"
+            f"  To stop:    Ctrl+C\n"
+        )
+        self.stdout.flush()
+        connection.close()
+
+
+def prepare_data() -> None:
+    """Bring the database to this version, and the public figures to this pack."""
+    call_command("migrate", verbosity=0, interactive=False)
+    try:
+        explore.load_pack()
+    except PackError as fault:
+        raise refuse(str(fault)) from fault
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _wait_for(port: int) -> None:
+    """Make sure the port is free; a server that was just killed may hold it for a moment."""
+    until = time.monotonic() + 3
+    while True:
+        try:
+            with socket.socket() as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind(("127.0.0.1", port))
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+        else:
+            return
+
+
+def server(port: int) -> Server:
+    """Granian on loopback: one process with four threads is plenty for one person."""
+    return Server(
+        "askwell.wsgi:application",
+        address="127.0.0.1" if settings.SOLO else os.environ.get("ASKWELL_ADDRESS", "127.0.0.1"),
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1 if settings.SOLO else 2,
+        blocking_threads=4,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )

@@ -1,0 +1,246 @@
+"""Building the pack from the official release files."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, astuple
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import fmean, pstdev
+from typing import Any
+
+from askwell.explore.pack import archive
+from askwell.explore.pack.loading import OCCUPATIONS, STATES, TITLES, TOTAL, WORDS
+from askwell.explore.shape import Figures, Manifest, Occupation, Source, SourceFile, StandsOut, Title
+from askwell.explore.sources import bls, onet, programs, telling
+from askwell.explore.sources.catalog import RELEASES
+from askwell.explore.sources.reading import Folder, tidy
+
+Progress = Callable[[str], None]
+GATHERED = re.compile(r"gathered on (\d{1,2} [A-Z][a-z]+ \d{4})")
+NOTED, IMPORTANT, DISTANT = 8, 2.5, 0.5
+RELATED = 10
+KINDS = ("official", "specialty", "reported", "alternate", "short")
+
+
+def build(from_dir: Path, to: Path, *, progress: Progress | None = None) -> Manifest:
+    """Build the pack from a folder of release files and put it in place, whole or not at all.
+
+    `progress` is told each step in words. The same files give the same bytes. Raises `SourceError`,
+    which names the file and the column, where a release is incomplete.
+    """
+    say = progress or (lambda step: None)
+    folder = Folder(from_dir)
+    gathered = Gathering(folder, say)
+    say("Putting the pack together")
+    members = {
+        OCCUPATIONS: b"\n".join(archive.as_bytes(plain(each)) for each in gathered.occupations()),
+        TITLES: "\n".join("\t".join((each.soc, each.kind, each.title)) for each in gathered.names()).encode(),
+        STATES: archive.as_bytes([asdict(each) for each in gathered.states]),
+        WORDS: archive.as_bytes(gathered.words),
+    }
+    return archive.write(to, members, sources(folder))
+
+
+def plain(occupation: Occupation) -> dict[str, Any]:
+    """An occupation in plain values."""
+    return dict(zip(Occupation.__slots__, astuple(occupation), strict=True))
+
+
+def sources(folder: Folder) -> dict[str, Source]:
+    """Where the figures came from, with every file that was read."""
+    retrieved = retrieval_date(folder)
+    return {
+        key: Source(
+            key=key,
+            retrieved=retrieved,
+            files=tuple(SourceFile(path, sha) for path, sha in sorted(files.items())),
+            **asdict(RELEASES[key]),
+        )
+        for key, files in sorted(folder.files.items())
+    }
+
+
+def retrieval_date(folder: Folder) -> str:
+    """When the files were gathered: as their README says, else the newest file's date."""
+    readme = folder.root / "README.md"
+    said = GATHERED.search(readme.read_text(encoding="utf-8")) if readme.is_file() else None
+    if said:
+        return datetime.strptime(said[1], "%d %B %Y").replace(tzinfo=UTC).date().isoformat()
+    newest = max((folder.root / name).stat().st_mtime for files in folder.files.values() for name in files)
+    return datetime.fromtimestamp(newest, UTC).date().isoformat()
+
+
+class Gathering:
+    """Everything read from the releases, joined by SOC code."""
+
+    def __init__(self, folder: Folder, say: Progress) -> None:
+        say("Reading codes and titles")
+        self.codes = onet.codes(folder)
+        self.onet_titles = onet.titles(folder)
+        self.other_names = list(onet.names(folder))
+        say("Reading projections and schooling")
+        self.matrix = bls.Matrix(folder)
+        self.attainment = bls.attainment(folder)
+        say("Reading pay")
+        self.wages = bls.Wages(folder)
+        self.history = bls.pay_history(folder)
+        self.states = bls.states(folder, self.wages.areas)
+        self.postal = {state.name: state.code for state in self.states}
+        say("Reading skills and interests")
+        self.zones, self.interests = onet.job_zones(folder), onet.interests(folder)
+        self.skills, self.context = onet.skills(folder), onet.work_context(folder)
+        self.technologies, self.related = onet.technologies(folder), onet.related(folder)
+        self.programs = programs.programs(folder)
+        say("Counting telling words")
+        self.words = telling.telling_words(folder)
+        self.titles = {code.soc: self.title(code) for code in self.codes}
+        self.averages = averages([each for each in self.skills.values() if "from_specialties" not in each])
+
+    def title(self, code: onet.Code) -> str:
+        """A plain title: BLS's where the occupation has its own line, else the official one."""
+        if code.soc in self.matrix.line_items:
+            return self.matrix.titles[code.soc]
+        return code.title[0] + code.title[1:].lower()
+
+    def occupations(self) -> Iterable[Occupation]:
+        """All workers, then every occupation."""
+        everyone = onet.Code(TOTAL, "All occupations", TOTAL)
+        yield self.occupation(everyone, "All occupations", "All occupations", self.total_figures())
+        for code in self.codes:
+            group = self.matrix.titles.get(f"{code.soc[:2]}-0000", "Military specific occupations")
+            yield self.occupation(code, self.titles[code.soc], group.removesuffix(" occupations"), self.figures(code))
+
+    def occupation(self, code: onet.Code, title: str, group: str, figures: Figures) -> Occupation:
+        """One occupation with its headline figures."""
+        outlook = figures.get("projections", {})
+        broader = code.figures_soc if code.figures_soc != code.soc else None
+        return Occupation(
+            soc=code.soc,
+            title=title,
+            group=group,
+            group_soc=f"{code.soc[:2]}-0000",
+            figures_soc=code.figures_soc,
+            figures_title=self.matrix.titles[broader] if broader else None,
+            employment=outlook.get("employment_2024"),
+            median_pay=whole(figures.get("pay", {}).get("median")),
+            change_percent=outlook.get("change_percent"),
+            openings=outlook.get("openings"),
+            entry_education=figures.get("entry", {}).get("education"),
+            job_zone=figures["job_zone"]["zone"] if "job_zone" in figures else None,
+            figures=figures,
+        )
+
+    def figures(self, code: onet.Code) -> Figures:
+        """Everything known of one occupation; what is not known is left out."""
+        soc, whole_soc = code.soc, onet.base(code.soc)
+        found = self.published(code.figures_soc) | {
+            "job_zone": self.zones.get(whole_soc),
+            "skills": self.skills_of(soc),
+            "work_context": self.context.get(soc),
+            "interests": self.interests.get(whole_soc),
+            "technologies": listed("onet", self.technologies.get(soc)),
+            "related": listed("onet", self.links(soc)),
+            "programs": listed("programs", self.programs.get(soc)),
+            "specialties": listed("onet", onet.specialties(self.onet_titles, self.zones).get(soc)),
+        }
+        return present(found)
+
+    def published(self, code: str | None) -> dict[str, Any]:
+        """What BLS publishes under a code."""
+        if code is None:
+            return {}
+        by_state = {self.postal[name]: pay for name, pay in self.wages.by_state.get(code, {}).items()}
+        history = self.history.get(code)
+        return {
+            "pay": self.wages.national.get(code),
+            "pay_by_state": {"source": "pay", "states": dict(sorted(by_state.items()))} if by_state else None,
+            "pay_history": {"source": "pay-history", "years": history} if history else None,
+            "projections": self.matrix.projections.get(code),
+            "entry": self.matrix.entry.get(code),
+            "attainment": self.attainment.get(code),
+        }
+
+    def total_figures(self) -> Figures:
+        """Figures on all workers, and plain averages over the occupations."""
+        context = [each["items"] for each in self.context.values()]
+        kinds = {kind: {name: mean for name, (mean, _) in self.averages[kind].items()} for kind in onet.KINDS}
+        skills = {"source": next(iter(self.skills.values()))["source"], **kinds}
+        return present(
+            self.published(TOTAL)
+            | {
+                "skills": skills,
+                "work_context": {"source": next(iter(self.context.values()))["source"], "items": means(context)},
+                "interests": {"source": "onet", **means([numbers(each) for each in self.interests.values()])},
+            }
+        )
+
+    def skills_of(self, soc: str) -> Mapping[str, Any] | None:
+        """Skills and knowledge with those that stand out."""
+        if soc not in self.skills:
+            return None
+        return {**self.skills[soc], "stands_out": stands_out(self.skills[soc], self.averages)}
+
+    def links(self, soc: str) -> list[dict[str, str]]:
+        """Related occupations with their titles."""
+        others = [other for other in self.related.get(soc, []) if other in self.titles]
+        return [{"soc": other, "title": self.titles[other]} for other in others[:RELATED]]
+
+    def names(self) -> list[Title]:
+        """Every name once per occupation, the most official kind first."""
+        official = [Title(code.soc, title, "official") for code in self.codes for title in (code.title, self.titles[code.soc])]
+        finer = [Title(code[:7], title, "specialty") for code, title in sorted(self.onet_titles.items())]
+        once: dict[tuple[str, str], Title] = {}
+        for each in [*official, *finer, *self.other_names]:
+            once.setdefault((each.soc, each.title), each)
+        return sorted(once.values(), key=lambda each: (each.soc, KINDS.index(each.kind), each.title))
+
+
+def present(figures: Mapping[str, Any]) -> Figures:
+    """Only the kinds of figures that are known."""
+    known: Any = {kind: value for kind, value in figures.items() if value}
+    checked: Figures = known
+    return checked
+
+
+def listed(source: str, items: list[Any] | None) -> dict[str, Any] | None:
+    """A list with its source, or nothing."""
+    return {"source": source, "items": items} if items else None
+
+
+def whole(value: float | None) -> int | None:
+    """A figure in whole units."""
+    return None if value is None else round(value)
+
+
+def numbers(values: Mapping[str, Any]) -> dict[str, float]:
+    """The entries that are figures."""
+    return {name: value for name, value in values.items() if isinstance(value, int | float)}
+
+
+def means(rows: list[dict[str, float]]) -> dict[str, float]:
+    """The mean of each figure over the rows that give it."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {name: tidy(round(fmean(row[name] for row in rows if name in row), 2)) for name in names}
+
+
+def averages(rated: list[Any]) -> dict[str, dict[str, tuple[float, float]]]:
+    """Mean and standard deviation of each skill and field of knowledge."""
+    found: dict[str, dict[str, tuple[float, float]]] = {}
+    for kind in onet.KINDS:
+        names = dict.fromkeys(name for each in rated for name in each[kind])
+        values = {name: [each[kind][name] for each in rated if name in each[kind]] for name in names}
+        found[kind] = {name: (round(fmean(given), 2), pstdev(given)) for name, given in values.items()}
+    return found
+
+
+def stands_out(skills: Any, averages: dict[str, dict[str, tuple[float, float]]]) -> list[StandsOut]:
+    """What matters here far more than in the average job, furthest first."""
+    found = [
+        StandsOut(name=name, kind=kind, importance=value, average=mean, score=round((value - mean) / spread, 2))
+        for kind in onet.KINDS
+        for name, value in skills[kind].items()
+        for mean, spread in [averages[kind][name]]
+        if spread and value >= IMPORTANT and value - mean >= DISTANT * spread
+    ]
+    return sorted(found, key=lambda each: (-each["score"], each["name"]))[:NOTED]

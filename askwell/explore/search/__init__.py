@@ -1,0 +1,16 @@
+"""Finding careers from what people type: titles, skills, and what they like or hate.
+
+    from askwell.explore.search import Search
+
+    search = Search.from_pack(pack.load())      # once; about a second
+    search.find("RN - ICU", limit=5)            # list[Hit], best first; [] when nothing fits
+
+    Hit(soc="29-1141", title="Registered nurses", matched="Registered Nurse", score=0.97)
+
+`matched` is the title or the word that brought the career up; `score` is between 0 and 1. Any text
+is safe to pass. Nothing leaves the process and no file is read.
+"""
+
+from askwell.explore.search.finding import Hit, Search
+
+__all__ = ["Hit", "Search"]

@@ -1,0 +1,38 @@
+"""Taking text apart into words that can be compared."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+WORD = re.compile(r"[a-z0-9]+(?:[+#]+|(?=\b))|&")
+LONGEST = 10_000
+ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("zes", "z"), ("s", ""))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in small letters without accents; at most 10,000 characters are read."""
+    flat = unicodedata.normalize("NFKD", text[:LONGEST]).lower().replace("’", "'").replace("'s", "")
+    plain = "".join(letter for letter in flat if not unicodedata.combining(letter))
+    return WORD.findall(plain.replace("'", "").replace(".net", " dotnet"))
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A word without its plural ending."""
+    if len(word) <= 3 or word.endswith(("ss", "us", "is", "ics")):
+        return word
+    for ending, instead in ENDINGS:
+        if word.endswith(ending):
+            return word[: -len(ending)] + instead
+    return word
+
+
+@lru_cache(maxsize=100_000)
+def root(word: str) -> str:
+    """A word without the endings of plural, verb and doer, so that "baking" meets "baker"."""
+    word = stem(word)
+    for ending in ("ing", "ers", "er", "ors", "or", "ed", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            bare = word[: -len(ending)]
+            return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "ls" else bare
+    return word

@@ -1,0 +1,6 @@
+"""/guide/"""
+
+from django.urls import URLPattern
+
+app_name = "guide"
+urlpatterns: list[URLPattern] = []

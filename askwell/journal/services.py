@@ -1,0 +1,19 @@
+"""Writing into the journal."""
+
+from django.contrib.auth.base_user import AbstractBaseUser
+
+from askwell.journal.events import Event
+from askwell.journal.models import Entry
+
+
+def record(event: Event, *, by: AbstractBaseUser) -> Entry:
+    """Add one event, in the transaction of the change that it tells of."""
+    return Entry.objects.create(
+        actor_id=by.pk,
+        verb=type(event).__name__,
+        says=event.says,
+        subject=event.subject,
+        subject_id=event.subject_id,
+        contact_id=event.contact_id,
+        facts=event.facts,
+    )

@@ -1,0 +1,6 @@
+"""/keep/"""
+
+from django.urls import URLPattern
+
+app_name = "keep"
+urlpatterns: list[URLPattern] = []

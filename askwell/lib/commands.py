@@ -1,0 +1,71 @@
+"""What every command shares: its words in the help, its answers, its exit codes."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+REFUSED = 1
+WRONG_USE = 2
+
+
+def refuse(reason: str) -> CommandError:
+    """The error that ends a command with exit code 1 and the reason on standard error."""
+    return CommandError(reason, returncode=REFUSED)
+
+
+class Command(BaseCommand):
+    """A command of askwell: plain help, exit codes 0 done, 1 refused with a reason, 2 wrong use."""
+
+    requires_system_checks = []
+    suppressed_base_arguments = {
+        "--version", "--verbosity", "--settings", "--pythonpath", "--traceback",
+        "--no-color", "--force-color", "--skip-checks",
+    }  # fmt: skip
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        parser = super().create_parser(prog_name, subcommand, **kwargs)
+        parser.prog = f"askwell {subcommand.replace('_', ' ')}"
+        return parser
+
+    def answer(self, data: object) -> None:
+        """Write one JSON value on a line of its own."""
+        self.stdout.write(json.dumps(data, ensure_ascii=False))
+
+
+def add_json(parser: ArgumentParser) -> None:
+    """The switch for answers that programs read."""
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def read_text(name: str) -> str:
+    """The text of a file, or of standard input for "-"; any encoding but UTF-8 is refused."""
+    try:
+        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise refuse(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.") from fault
+    except OSError as fault:
+        raise refuse(f"{name} can't be read: {fault.strerror}.") from fault
+
+
+def read_records(name: str) -> list[dict[str, Any]]:
+    """The records of a JSON Lines file, each with an `id` and a `text`."""
+    records = []
+    for number, line in enumerate(read_text(name).split("\n"), start=1):
+        if line.strip():
+            records.append(_record(line, where=f"{name}, line {number}"))
+    return records
+
+
+def _record(line: str, *, where: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except ValueError as fault:
+        raise refuse(f"{where}: this is not JSON: {fault}.") from fault
+    if not isinstance(record, dict) or "id" not in record or not isinstance(record.get("text"), str):
+        raise refuse(f"{where}: each line must be an object with “id” and a string “text”.")
+    return record

@@ -1,0 +1,88 @@
+"""What the environment says: where the data is, which database, which secrets. No Django."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+
+class BadEnvironment(Exception):
+    """A setting that is missing or cannot be used; the message says which and how to mend it."""
+
+
+def home_folder(environ: Mapping[str, str]) -> Path:
+    """The folder that holds this person's data: ASKWELL_HOME, else the system's place for data."""
+    if chosen := environ.get("ASKWELL_HOME"):
+        return Path(chosen).expanduser().resolve()
+    base = environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "askwell"
+
+
+def secret(environ: Mapping[str, str], name: str) -> str:
+    """A secret from NAME, or from the file that NAME_FILE names; empty when neither is set."""
+    if path := environ.get(f"{name}_FILE"):
+        try:
+            return Path(path).read_text().strip()
+        except OSError as fault:
+            raise BadEnvironment(f"{name}_FILE cannot be read: {fault.strerror}.") from fault
+    return environ.get(name, "")
+
+
+def secret_key(environ: Mapping[str, str], *, home: Path, solo: bool) -> str:
+    """The signing key; the solo edition makes its own and keeps it, readable by its owner only."""
+    if key := secret(environ, "SECRET_KEY"):
+        return key
+    if not solo:
+        raise BadEnvironment("SECRET_KEY is not set. The program edition needs one: 50 random characters.")
+    try:
+        return _kept_key(home / "secret_key")
+    except OSError:
+        # Commands that keep nothing must work on a full or read-only disk; the rest say so themselves.
+        return secrets.token_urlsafe(50)
+
+
+def _kept_key(path: Path) -> str:
+    if path.exists() and (kept := path.read_text().strip()):
+        return kept
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as out:
+        out.write(secrets.token_urlsafe(50))
+    fresh.replace(path)
+    return path.read_text().strip()
+
+
+def database(environ: Mapping[str, str], *, home: Path) -> dict[str, Any]:
+    """Django's settings for the one database: PostgreSQL by DATABASE_URL, else a SQLite file."""
+    if url := secret(environ, "DATABASE_URL"):
+        return _postgresql(url)
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": home / "askwell.sqlite3",
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+    }
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
+        raise BadEnvironment(
+            "DATABASE_URL must look like postgresql://user:password@host:5432/name."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": parts.port or "",
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }

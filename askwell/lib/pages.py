@@ -1,0 +1,49 @@
+"""How a page, or just the part of it that was asked for, reaches the reader."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import TemplateDoesNotExist
+from django.template.loader import get_template
+
+from askwell.journey import MORE_PLACES, PLACES, ROOMS
+
+PLACE_OF = {room.name: room.place for room in ROOMS}
+
+
+def show(
+    request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
+    """The page, or only the partial named like the target's DOM id when HTMX asks for one."""
+    htmx = getattr(request, "htmx", None)
+    if htmx and htmx.target and not htmx.boosted and _has_partial(template, htmx.target):
+        template = f"{template}#{htmx.target}"
+    response = render(request, template, context, status=status)
+    response.headers["Vary"] = "HX-Request, HX-Target"
+    return response
+
+
+def _has_partial(template: str, name: str) -> bool:
+    try:
+        get_template(f"{template}#{name}")
+    except TemplateDoesNotExist:
+        return False
+    return True
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """What every page's frame needs: the places, and which one the reader is in."""
+    match = request.resolver_match
+    return {
+        "places": PLACES,
+        "more_places": MORE_PLACES,
+        "current_place": PLACE_OF.get(match.app_name) if match else None,
+        "reader": getattr(request, "user", None),
+        "signed_in": getattr(request, "signed_in", None),
+    }
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form whose secret is too old or missing: say so, and that going back keeps the words."""
+    return render(request, "403_csrf.html", status=403)

@@ -1,0 +1,115 @@
+"""The Conversation: the spine of the program."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from askwell.ask.models import InterviewRequest
+from askwell.connect.models import Contact
+from askwell.lib.states import Walks
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+
+class ConversationStatus(models.TextChoices):
+    """Where a conversation stands."""
+
+    AGREED = "agreed", "Time to be agreed"
+    BOOKED = "booked", "Booked"
+    HELD = "held", "You talked"
+    CANCELED = "canceled", "Called off"
+
+
+class Place(models.TextChoices):
+    """Where people talk."""
+
+    VIDEO = "video", "By video"
+    PHONE = "phone", "By phone"
+    IN_PERSON = "in_person", "In person"
+
+
+class ConversationQuerySet(models.QuerySet["Conversation"]):
+    """Conversations, by who may see them."""
+
+    def visible_to(self, user: "User") -> "ConversationQuerySet":
+        """A seeker sees their own."""
+        return self.filter(seeker=user)
+
+
+class Conversation(Walks, models.Model):
+    """One informational interview: with whom, when, how sure one felt."""
+
+    TRANSITIONS = {
+        ConversationStatus.AGREED: frozenset(
+            {ConversationStatus.BOOKED, ConversationStatus.HELD, ConversationStatus.CANCELED}
+        ),
+        ConversationStatus.BOOKED: frozenset(
+            {ConversationStatus.AGREED, ConversationStatus.HELD, ConversationStatus.CANCELED}
+        ),
+        ConversationStatus.HELD: frozenset(),
+        ConversationStatus.CANCELED: frozenset({ConversationStatus.AGREED}),
+    }
+
+    seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="conversations")
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="conversations")
+    request = models.OneToOneField(
+        InterviewRequest, null=True, blank=True, on_delete=models.SET_NULL, related_name="conversation"
+    )
+    status = models.CharField(max_length=8, choices=ConversationStatus, default=ConversationStatus.AGREED)
+    starts_at = models.DateTimeField(null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField(
+        default=20, validators=[MinValueValidator(10), MaxValueValidator(120)]
+    )
+    time_zone = models.CharField(max_length=60, blank=True)
+    place = models.CharField(max_length=9, choices=Place, default=Place.VIDEO)
+    place_details = models.CharField("link, number or address", max_length=300, blank=True)
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    sequence = models.PositiveIntegerField(default=0)
+    began_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    sure_before = models.PositiveSmallIntegerField(null=True, blank=True)
+    sure_after = models.PositiveSmallIntegerField(null=True, blank=True)
+    reflection = models.TextField("what this says about you", max_length=2000, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ConversationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-starts_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(status="booked") | models.Q(starts_at__isnull=False),
+                name="a_booked_conversation_has_a_time",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sure_before=None) | models.Q(sure_before__range=(1, 5)),
+                name="sure_before_is_1_to_5",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sure_after=None) | models.Q(sure_after__range=(1, 5)),
+                name="sure_after_is_1_to_5",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"conversation {self.pk}"
+
+
+class OfferedTime(models.Model):
+    """A time the seeker offered; the one the host picks becomes the booking."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="offered_times")
+    starts_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["starts_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "starts_at"], name="a_time_is_offered_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.starts_at.isoformat()

@@ -1,0 +1,1 @@
+"""What earlier rooms set in motion here."""

@@ -1,0 +1,6 @@
+"""/prepare/"""
+
+from django.urls import URLPattern
+
+app_name = "prepare"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,6 @@
+"""/rehearse/"""
+
+from django.urls import URLPattern
+
+app_name = "rehearse"
+urlpatterns: list[URLPattern] = []

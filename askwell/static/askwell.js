@@ -1,0 +1,23 @@
+// Small comforts; every page works without them.
+document.cookie = "zone=" + encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone || "") + ";path=/;max-age=31536000;samesite=lax";
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  const find = document.getElementById("q");
+  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || !find || !find.offsetParent) return;
+  event.preventDefault();
+  find.focus();
+});
+
+// Copy what an element holds; the button says that it did.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const source = document.getElementById(button.dataset.copy);
+  await navigator.clipboard.writeText(source.value ?? source.innerText);
+  const said = button.querySelector("[data-said]") || button;
+  said.textContent = "Copied";
+});
+
+// Buttons that need a script are shown only where scripts run.
+document.documentElement.classList.add("js");
