@@ -17,7 +17,7 @@ Handler = Callable[[HttpRequest], HttpResponse]
 EXAMPLE_IS_OPEN = "example_is_open"
 
 
-class signed_in_by_default:  # noqa: N801 - named as Django names a middleware in settings: what it does
+class signed_in_by_default:
     """Every page needs a session, unless its view says `login_not_required`."""
 
     def __init__(self, get_response: Handler) -> None:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from askwell.accounts import services
 from askwell.accounts.forms import AboutYou
+from askwell.accounts.requests import Visit
 from askwell.lib import zones
 from askwell.lib.pages import show
 
@@ -29,7 +30,7 @@ def enter(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def you(request: HttpRequest) -> HttpResponse:
+def you(request: Visit) -> HttpResponse:
     """Who you are, for letters and times."""
     form = AboutYou(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():

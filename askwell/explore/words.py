@@ -32,7 +32,12 @@ def root(word: str) -> str:
     """A word without the endings of plural, verb and doer, so that "baking" meets "baker"."""
     word = stem(word)
     for ending in ("ing", "ers", "er", "ors", "or", "ed", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            bare = word[: -len(ending)]
-            return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "ls" else bare
+        bare = word.removesuffix(ending)
+        if bare != word and len(bare) >= 3:
+            return root(bare[:-1] if doubled(bare) else bare)
     return word
+
+
+def doubled(word: str) -> bool:
+    """Whether a word ends in a consonant that was doubled before an ending, as in "planning"."""
+    return len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsaeiou"

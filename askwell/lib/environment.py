@@ -66,15 +66,15 @@ def database(environ: Mapping[str, str], *, home: Path) -> dict[str, Any]:
             "timeout": 5,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         },
+        # Tests use a file too: threads must meet the same locks as in earnest.
+        "TEST": {"NAME": home / "test.sqlite3"},
     }
 
 
 def _postgresql(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise BadEnvironment(
-            "DATABASE_URL must look like postgresql://user:password@host:5432/name."
-        )
+        raise BadEnvironment("DATABASE_URL must look like postgresql://user:password@host:5432/name.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),

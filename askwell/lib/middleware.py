@@ -14,7 +14,7 @@ Handler = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger(__name__)
 
 
-class refusals:  # noqa: N801 - named as Django names a middleware in settings: what it does
+class refusals:
     """A `Refused` becomes a 403 that shows the reason."""
 
     def __init__(self, get_response: Handler) -> None:
@@ -30,7 +30,7 @@ class refusals:  # noqa: N801 - named as Django names a middleware in settings: 
         return None
 
 
-class plain_faults:  # noqa: N801 - as above
+class plain_faults:
     """A full disk or a locked or broken database becomes a 503 that says what is safe."""
 
     def __init__(self, get_response: Handler) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from askwell.explore.pack.shape import Figures
+    from askwell.explore.shape import Figures
 
 YEARS_OF_SCHOOL = {
     "No formal educational credential": 0,

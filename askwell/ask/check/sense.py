@@ -1,0 +1,133 @@
+"""What a message has and asks: the vocabulary weighed in its sentences."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from askwell.ask.check import vocabulary as says
+from askwell.ask.check.reading import Reading
+from askwell.ask.check.wording import Sign
+
+NUMBERS = {
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "thirty-five": 35, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+FIGURE = re.compile(r"\d{1,3}(?:\.\d)?|[a-z]+(?:-five)?")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A sign found in the plain reading of a message: its bounds there."""
+
+    name: str
+    start: int
+    end: int
+
+
+def found_in(plain: str, signs: Iterable[Sign]) -> Iterator[Found]:
+    """Every place where one of the signs stands."""
+    for sign in signs:
+        for match in sign.pattern.finditer(plain):
+            yield Found(sign.name, match.start(), match.end())
+
+
+def first_in(plain: str, signs: Iterable[Sign]) -> Found | None:
+    """The earliest place where one of the signs stands."""
+    firsts = (Found(sign.name, hit.start(), hit.end()) for sign in signs if (hit := sign.pattern.search(plain)))
+    return min(firsts, key=lambda found: found.start, default=None)
+
+
+class Sense:
+    """One reading of a message, and what it says."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.plain = reading.plain
+
+    @cached_property
+    def connection(self) -> Found | None:
+        """How writer and reader are connected."""
+        return first_in(self.plain, says.CONNECTION)
+
+    @cached_property
+    def reason(self) -> Found | None:
+        """Why this person: their own role, employer, path or work."""
+        return first_in(self.plain, says.REASON)
+
+    @cached_property
+    def times(self) -> list[Found]:
+        """How long the talk would take, wherever the message says so."""
+        return [found for found in found_in(self.plain, says.TIME) if self._is_length(found)]
+
+    @cached_property
+    def flexibility(self) -> Found | None:
+        """Where the message fits the reader's schedule or leaves the form to them."""
+        return first_in(self.plain, says.FLEXIBILITY)
+
+    @cached_property
+    def ask(self) -> Found | None:
+        """Where the message asks for a conversation."""
+        for talk in says.TALK.finditer(self.plain):
+            left, right = self.reading.sentence_at(talk.start())
+            left, right = max(left, talk.start() - 300), min(right, talk.end() + 300)
+            if self._asks(talk, left, right):
+                return Found("ask", left, right)
+        return None
+
+    @cached_property
+    def jobs(self) -> list[Found]:
+        """Where the message asks for a job, outright or between the lines; denials left out."""
+        asked = (found for found in found_in(self.plain, says.JOB) if not self._denied(found))
+        return merged(sorted(asked, key=lambda found: found.start))
+
+    @cached_property
+    def pushes(self) -> list[Found]:
+        """Where the message presses the reader."""
+        return merged(sorted(found_in(self.plain, says.PUSHY), key=lambda found: found.start))
+
+    def minutes(self, time: Found) -> int:
+        """How many minutes a stated time means, the larger figure of a range; 0 where it is a slot."""
+        said = self.plain[time.start : time.end]
+        figures = [NUMBERS[word] if word in NUMBERS else as_figure(word) for word in FIGURE.findall(said)]
+        if time.name == "minutes":
+            return round(max(figures, default=0))
+        if said.startswith(("half", "quarter")):
+            return 30
+        return round(60 * max([1.0, *figures])) + (30 if "and a half" in said else 0)
+
+    def _is_length(self, time: Found) -> bool:
+        after = self.plain[time.end : time.end + 40].lstrip(" .")
+        if says.NOT_A_LENGTH_AFTER.match(after):
+            return False
+        before = self.plain[max(0, time.start - 24) : time.start].rstrip()
+        return not any(hit.end() == len(before) for hit in says.NOT_A_LENGTH_BEFORE.finditer(before))
+
+    def _asks(self, talk: re.Match[str], left: int, right: int) -> bool:
+        sentence = self.plain[left:right]
+        past = says.NOT_A_TALK.finditer(sentence)
+        if any(left + hit.start() < talk.end() and talk.start() < left + hit.end() for hit in past):
+            return False
+        return bool(says.ASKING.search(sentence))
+
+    def _denied(self, found: Found) -> bool:
+        before = self.reading.before(found.start) + self.plain[found.start : found.end]
+        if says.DENIAL.search(says.NO_DENIAL.sub("", before)):
+            return True
+        return bool(says.DENIED_AFTER.match(self.plain[found.end : found.end + 30].lstrip(" ")))
+
+
+def as_figure(word: str) -> float:
+    """A number in digits; 0 for any other word."""
+    return float(word) if word[0].isdigit() else 0.0
+
+
+def merged(found: list[Found]) -> list[Found]:
+    """Signs that overlap, as one."""
+    kept: list[Found] = []
+    for one in found:
+        if kept and one.start < kept[-1].end:
+            kept[-1] = Found(kept[-1].name, kept[-1].start, max(one.end, kept[-1].end))
+        else:
+            kept.append(one)
+    return kept

@@ -1,0 +1,280 @@
+"""The questions for one person and these paths: most valuable first, who else last."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from askwell.lib.themes import PEOPLE, THEMES
+from askwell.prepare import bank
+from askwell.prepare.bank import BankQuestion
+from askwell.prepare.figures import PublicFigures
+from askwell.prepare.from_figures import Raised, from_figures
+
+FIGURE_VALUE = 5.5
+MOST_FROM_FIGURES = 2
+"""More than this many questions that start from a figure, and a talk becomes a quiz."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """What is still open about a path on a criterion: its kind, and what an answer would be worth.
+
+    `worth` may be the knowledge gradient or any other measure above 0; only its size beside the
+    others' counts. `path` and `criterion` are the caller's own keys and are handed back.
+    """
+
+    path: str
+    criterion: str
+    name: str
+    kind: str
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of the host, the paths and what was asked; everything may be left empty.
+
+    `paths` are occupation titles, the one this host knows best first; `figures` belong to that one.
+    `asked_here` and `planned` hold bank ids or texts of questions this host was or will be asked;
+    `asked_elsewhere` counts, by bank id or text, how many others on these paths were asked.
+    """
+
+    role: str = ""
+    organization: str = ""
+    bond: str = ""
+    industry: str = ""
+    paths: Sequence[str] = ()
+    figures: PublicFigures = field(default_factory=PublicFigures)
+    open: Sequence[Open] = ()
+    asked_here: frozenset[str] = frozenset()
+    planned: frozenset[str] = frozenset()
+    asked_elsewhere: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A question to ask, why it was chosen, and what it may settle (None when nothing in particular)."""
+
+    id: str
+    text: str
+    theme: str
+    kind: str
+    why: str
+    settles: Open | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    chosen: Chosen
+    score: float
+    from_figure: bool = False
+
+
+def choose(facts: Facts, n: int = 7) -> list[Chosen]:
+    """At most `n` questions, most valuable first, over all four themes, the last one who else.
+
+    A question counts more when it speaks to what is most worth knowing, is fitted to this host or
+    starts from a figure; less when others on the path answered it already. ValueError if n < 1.
+    """
+    if n < 1:
+        raise ValueError("Choose at least one question.")
+    last = bank.question(bank.WHO_ELSE)
+    if last is None:
+        raise LookupError("The question bank has lost its last question.")
+    picked = _spread(_candidates(facts), n - 1)
+    ending = Chosen(
+        last.id, last.text, last.theme, last.kind, "One conversation leads to the next."
+    )
+    return [candidate.chosen for candidate in picked] + [ending]
+
+
+def _candidates(facts: Facts) -> list[_Candidate]:
+    """Every question that may be asked of this host, with what it is worth today."""
+    true_of_host = host_traits(facts)
+    known = _known(facts)
+    asked = {one.casefold() for one in facts.asked_here | facts.planned} | {
+        bank.WHO_ELSE
+    }
+    fitting = [
+        one for one in bank.questions() if not one.needs or one.needs in true_of_host
+    ]
+    from_bank = [_from_bank(one, one.wording(known), facts) for one in fitting]
+    raised = from_figures(facts.figures, known["path"]) if known["path"] else []
+    from_raised = [_from_raised(one, facts) for one in raised]
+    return [
+        candidate
+        for candidate in [*from_raised, *from_bank]
+        if not {candidate.chosen.id, candidate.chosen.text.casefold()} & asked
+    ]
+
+
+def _from_bank(one: BankQuestion, text: str, facts: Facts) -> _Candidate:
+    settles, worth = _settles(one.informs, facts.open)
+    fits = bool(one.needs) or text != one.text
+    why = _why(settles, worth, one, fits, facts)
+    score = one.value + 3 * worth + fits + bool(one.needs) - _stale(one.id, text, facts)
+    if one.kind == "degree" and _needs_no_degree(facts.figures):
+        score -= 3
+    return _Candidate(Chosen(one.id, text, one.theme, one.kind, why, settles), score)
+
+
+def _needs_no_degree(figures: PublicFigures) -> bool:
+    return figures.school_years is not None and figures.school_years < 4
+
+
+def _from_raised(one: Raised, facts: Facts) -> _Candidate:
+    settles, worth = _settles(one.informs, facts.open)
+    score = FIGURE_VALUE + 3 * worth - _stale(one.id, one.text, facts)
+    return _Candidate(
+        Chosen(one.id, one.text, one.theme, one.kind, one.why, settles), score, True
+    )
+
+
+def _settles(
+    informs: Iterable[str], still_open: Sequence[Open]
+) -> tuple[Open | None, float]:
+    """What is most worth knowing among what this question speaks to, and its share of the largest."""
+    largest = max((one.worth for one in still_open), default=0.0)
+    matching = [one for one in still_open if one.kind in set(informs) and one.worth > 0]
+    if not matching:
+        return None, 0.0
+    best = max(matching, key=lambda one: one.worth)
+    return best, best.worth / largest
+
+
+def _stale(bank_id: str, text: str, facts: Facts) -> float:
+    """How much less a question is worth for having been asked of others on these paths."""
+    times = facts.asked_elsewhere.get(bank_id, 0) + facts.asked_elsewhere.get(text, 0)
+    return 1.5 * min(times, 3)
+
+
+def _why(
+    settles: Open | None, worth: float, one: BankQuestion, fits: bool, facts: Facts
+) -> str:
+    """One sentence on why this question and not another."""
+    if settles and worth == 1:
+        return f"It speaks to “{settles.name}”, where an answer would tell you most."
+    if one.needs:
+        return _WHY_NEEDED[one.needs]
+    if "organization" in one.slots and fits:
+        return f"Only someone at {facts.organization.strip()} can tell you."
+    if settles and worth >= 0.5:
+        return f"It speaks to “{settles.name}”, which is still open."
+    return bank.KIND_REASONS[one.kind]
+
+
+_WHY_NEEDED = {
+    "role_differs": "They see this work from beside it, which those inside it cannot.",
+    "leads": "They have seen the work from more than one level.",
+    "early": "They still remember what the start is like.",
+    "retired": "They can look back at the whole of it.",
+    "school": "You started from the same place.",
+}
+
+
+def _spread(candidates: Sequence[_Candidate], n: int) -> list[_Candidate]:
+    """The best `n`, each theme and kind counting a little less every time it is picked again."""
+    left = list(candidates)
+    picked: list[_Candidate] = []
+    while left and len(picked) < n:
+        missing = _missing_themes(picked, left)
+        must = len(missing) >= n - len(picked)
+        pool = (
+            [one for one in left if one.chosen.theme in missing]
+            if must and missing
+            else left
+        )
+        best = max(pool, key=_crowded(picked))
+        picked.append(best)
+        left = [one for one in left if one is not best and _may_follow(one, picked)]
+    return sorted(picked, key=lambda one: -one.score)
+
+
+def _missing_themes(
+    picked: Sequence[_Candidate], left: Sequence[_Candidate]
+) -> set[str]:
+    """Themes nothing was picked from yet though something could be; who else stands for people."""
+    have = {one.chosen.theme for one in picked} | {PEOPLE}
+    return ({one.chosen.theme for one in left} & set(THEMES)) - have
+
+
+def _crowded(picked: Sequence[_Candidate]) -> Callable[[_Candidate], float]:
+    """A candidate's score less what its theme, kind and criterion already have among the picked."""
+    themes = [one.chosen.theme for one in picked]
+    kinds = [one.chosen.kind for one in picked]
+    settled = [one.chosen.settles for one in picked if one.chosen.settles]
+
+    def score(one: _Candidate) -> float:
+        again = settled.count(one.chosen.settles) if one.chosen.settles else 0
+        return (
+            one.score
+            - themes.count(one.chosen.theme)
+            - 2 * kinds.count(one.chosen.kind)
+            - again
+        )
+
+    return score
+
+
+def _may_follow(one: _Candidate, picked: Sequence[_Candidate]) -> bool:
+    return (
+        not one.from_figure
+        or sum(other.from_figure for other in picked) < MOST_FROM_FIGURES
+    )
+
+
+def _known(facts: Facts) -> dict[str, str]:
+    """The words for the slots of a fitted wording; an empty word is a slot that is not known."""
+    paths = [spoken(path) for path in facts.paths]
+    return {
+        "role": facts.role.strip(),
+        "organization": facts.organization.strip(),
+        "field": facts.industry.strip(),
+        "path": paths[0] if paths else "",
+        "other": paths[1] if len(paths) > 1 else "",
+    }
+
+
+def spoken(title: str) -> str:
+    """An occupation's title as one would say it inside a sentence."""
+    short = re.split(r", (?:all other|except)\b", title.strip(), flags=re.IGNORECASE)[0]
+    second_is_capital = len(short) > 1 and short[1].isupper()
+    return short if second_is_capital else short[:1].lower() + short[1:]
+
+
+_LEADS = re.compile(
+    r"\b(head|chief|director|manager|principal|president|partner|owner|founder|supervisor|lead|dean|chair|ceo|cto|vp)\b",
+    re.IGNORECASE,
+)
+_EARLY = re.compile(
+    r"\b(intern|junior|apprentice|trainee|entry[- ]level|new graduate)\b", re.IGNORECASE
+)
+_RETIRED = re.compile(r"\b(retired|former|emerit\w+)\b", re.IGNORECASE)
+
+
+def host_traits(facts: Facts) -> frozenset[str]:
+    """Which of the bank's needs are true of this host, read from their role, bond and paths."""
+    role = facts.role
+    traits = {
+        "leads": bool(_LEADS.search(role)),
+        "early": bool(_EARLY.search(role)),
+        "retired": bool(_RETIRED.search(role)),
+        "school": facts.bond == "school",
+        "role_differs": bool(role and facts.paths)
+        and not any(_same_work(role, path) for path in facts.paths),
+    }
+    return frozenset(name for name, true in traits.items() if true)
+
+
+def _same_work(role: str, path: str) -> bool:
+    """Whether a role and a path share a word that says what the work is."""
+    return bool(_stems(role) & _stems(path))
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", words.lower())} - {
+        "senio",
+        "chief",
+        "other",
+        "retir",
+    }

@@ -1,0 +1,102 @@
+"""The cast, and what every test stands on."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from askwell.accounts.models import Role, RoleName, User
+from askwell.explore import services as explore
+from tests import chromium
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+    """The shipped figures are there from the start, as they are for a person."""
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        explore.load_pack()
+
+
+def _person(name: str, role: RoleName) -> User:
+    user = User.objects.create(username=name.lower(), name=name, about="a senior at Harlow High School")
+    Role.objects.create(user=user, name=role)
+    return user
+
+
+@pytest.fixture
+def seeker(db: None) -> User:
+    """The person whose journey it is."""
+    return _person("Nadia", RoleName.SEEKER)
+
+
+@pytest.fixture
+def host(db: None) -> User:
+    """Somebody who does the work and offers time."""
+    return _person("Hannah", RoleName.HOST)
+
+
+@pytest.fixture
+def counselor(db: None) -> User:
+    """Somebody who looks after seekers."""
+    return _person("Curtis", RoleName.COUNSELOR)
+
+
+@pytest.fixture
+def coordinator(db: None) -> User:
+    """Somebody who runs a program."""
+    return _person("Colette", RoleName.COORDINATOR)
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    """Another seeker, who must see nothing of this one's."""
+    return _person("Stefan", RoleName.SEEKER)
+
+
+@pytest.fixture
+def client_of() -> Callable[[User], Client]:
+    """A browser in which that person is signed in."""
+
+    def signed_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def browser_of(client_of: Callable[[User], Client]) -> Callable[[User], Client]:
+    """The same, checking CSRF as a real browser's forms are checked."""
+
+    def signed_in(user: User) -> Client:
+        client = Client(enforce_csrf_checks=True)
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture(autouse=True)
+def _figures_stay(request: pytest.FixtureRequest) -> None:
+    """Tests that commit empty every table when they end: the next one gets its figures back."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = bool(marker and marker.kwargs.get("transaction"))
+    if commits or {"live_server", "transactional_db"} & set(request.fixturenames):
+        request.getfixturevalue("transactional_db")
+        explore.load_pack()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium, kept off the network."""
+    return browser_type_launch_args | {"executable_path": chromium.find(), "args": chromium.ARGUMENTS}
+
+
+@pytest.fixture(autouse=True)
+def _utc_between_tests() -> Iterator[None]:
+    """No test leaves its zone behind."""
+    yield
+    timezone.deactivate()

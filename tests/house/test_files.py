@@ -1,0 +1,94 @@
+"""The house keeps its measures."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 50
+
+
+def sources(folder: str = "askwell") -> list[Path]:
+    return [p for p in sorted((ROOT / folder).rglob("*.py")) if "migrations" not in p.parts]
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef]:
+    yield from (n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.FunctionDef))
+
+
+@pytest.mark.parametrize("path", sources(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_no_file_outgrows_the_house(path: Path) -> None:
+    length = path.read_text().count("\n")
+
+    assert length <= LONGEST_FILE, "Make it a package, one module per noun."
+
+
+def test_no_view_is_longer_than_fifteen_lines() -> None:
+    long = []
+    for path in sources():
+        if path.name == "views.py" or "views" in path.parent.name:
+            long += [f"{path.parent.name}.{f.name}" for f in functions(path) if len(_statements(f)) > 15]
+
+    assert not long
+
+
+def _statements(function: ast.FunctionDef) -> set[int]:
+    """The lines of a function's body that hold code, its docstring aside."""
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    return {n.lineno for statement in body for n in ast.walk(statement) if hasattr(n, "lineno")}
+
+
+def test_every_public_function_says_what_it_does() -> None:
+    silent = []
+    for path in sources():
+        if path.name in {"apps.py"} or "commands" in path.parts:
+            continue
+        silent += [
+            f"{path.relative_to(ROOT)}: {node.name}"
+            for node in ast.parse(path.read_text()).body
+            if isinstance(node, ast.FunctionDef | ast.ClassDef)
+            and not node.name.startswith("_")
+            and not ast.get_docstring(node)
+        ]
+
+    assert not silent
+
+
+def test_no_template_holds_inline_script_or_style() -> None:
+    guilty = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "askwell").rglob("*.html")
+        if any(mark in path.read_text().lower() for mark in ("<style", " style=", "onclick=", "javascript:"))
+    ]
+
+    # The exported page stands alone, outside the site and its policy.
+    assert [g for g in guilty if "export" not in g] == []
+
+
+def test_no_page_asks_anything_of_a_third_party() -> None:
+    suffixes = {".html", ".css", ".js"}
+    files = [p for p in (ROOT / "askwell").rglob("*") if p.suffix in suffixes]
+
+    guilty = [
+        f"{path.name}: {word}"
+        for path in files
+        for word in path.read_text().replace('"', " ").replace("'", " ").replace(")", " ").split()
+        if word.startswith(("http://", "https://", "//"))
+        and "www.w3.org" not in word
+        and len(word) > 2
+        and ("src=" in path.read_text() or path.suffix == ".css")
+        and "href" not in path.read_text()
+    ]
+
+    assert not guilty
+
+
+def test_locks_name_no_index_and_pin_every_hash() -> None:
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        text = (ROOT / name).read_text()
+
+        assert "://" not in text
+        assert text.count("==") <= text.count("--hash=sha256:")

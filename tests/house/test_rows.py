@@ -1,0 +1,56 @@
+"""Rows and what happens to them."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+
+ROOT = Path(__file__).parents[2]
+UNRECORDED = {
+    # They change nothing of a journey: public figures, the door, the words of a draft being typed.
+    "explore.load_pack",
+    "accounts.solo_seeker",
+    "accounts.make_token",
+    "accounts.use_token",
+    "journal.record",
+}
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing() -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def service_files() -> list[Path]:
+    rooms = (ROOT / "askwell").glob("*/services.py")
+    packages = (ROOT / "askwell").glob("*/services/*.py")
+    return sorted([*rooms, *packages])
+
+
+def test_every_verb_records_what_happened() -> None:
+    silent = []
+    for path in service_files():
+        room = path.relative_to(ROOT / "askwell").parts[0]
+        tree = ast.parse(path.read_text())
+        records = {
+            f.name for f in tree.body if isinstance(f, ast.FunctionDef) and "record(" in ast.unparse(f)
+        }
+        for f in tree.body:
+            if not isinstance(f, ast.FunctionDef) or f.name.startswith("_") or f.name in records:
+                continue
+            if f"{room}.{f.name}" not in UNRECORDED and not any(
+                f"{name}(" in ast.unparse(f) for name in records
+            ):
+                silent.append(f"{room}.{f.name}")
+
+    assert not silent
+
+
+def test_every_model_that_holds_a_seekers_rows_says_who_may_see_them() -> None:
+    ours = [m for m in apps.get_models() if m.__module__.startswith("askwell.")]
+    owned = [m for m in ours if any(f.name == "seeker" for f in m._meta.fields)]
+
+    assert owned
+    assert [m.__name__ for m in owned if not hasattr(m.objects, "visible_to")] == []  # type: ignore[attr-defined]
