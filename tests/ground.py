@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 from tests import postgresql
 
@@ -15,6 +16,7 @@ if CONTROLLER:
         ):
             del os.environ[name]
     os.environ["ASKWELL_HOME"] = tempfile.mkdtemp(prefix="askwell-tests-")
+    (Path(os.environ["ASKWELL_HOME"]) / "static").mkdir()
     os.environ["TZ"] = "America/Chicago"
     os.environ["DJANGO_SETTINGS_MODULE"] = "askwell.settings"
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -5,7 +5,9 @@ import secrets
 
 from django.db import transaction
 
+from askwell.accounts.events import Introduced
 from askwell.accounts.models import Role, RoleName, SignInToken, User
+from askwell.journal import services as journal
 
 SOLO_NAME = "you"
 
@@ -50,4 +52,5 @@ def introduce(user: User, *, name: str, about: str, time_zone: str, by: User) ->
     user = User.objects.select_for_update().get(pk=user.pk)
     user.name, user.about, user.time_zone = name, about, time_zone
     user.save(update_fields=["name", "about", "time_zone"])
+    journal.record(Introduced.of(user), by=by)
     return user

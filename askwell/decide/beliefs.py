@@ -120,9 +120,7 @@ def update(
     if spread == 0:
         return prior
     gain = (prior.sd / spread) ** 2
-    return Normal(
-        prior.mean + gain * (seen.mean - prior.mean), prior.sd * (seen.sd / spread)
-    )
+    return Normal(prior.mean + gain * (seen.mean - prior.mean), prior.sd * (seen.sd / spread))
 
 
 def _pool(seen: Sequence[Normal]) -> Normal:
@@ -130,10 +128,7 @@ def _pool(seen: Sequence[Normal]) -> Normal:
     sharpest = min(one.sd for one in seen)
     shares = [(sharpest / one.sd) ** 2 if one.sd else 1.0 for one in seen]
     total = math.fsum(shares)
-    mean = (
-        math.fsum(share * one.mean for share, one in zip(shares, seen, strict=True))
-        / total
-    )
+    mean = math.fsum(share * one.mean for share, one in zip(shares, seen, strict=True)) / total
     return Normal(mean, sharpest / math.sqrt(total))
 
 
@@ -148,31 +143,21 @@ def weigh(weighing: Weighing) -> Weighed:
     values = [_value(path, weights, beliefs) for path in weighing.paths]
     standings = [
         Standing(path, value.mean, value.sd, chance)
-        for path, value, chance in zip(
-            weighing.paths, values, chance_best(values), strict=True
-        )
+        for path, value, chance in zip(weighing.paths, values, chance_best(values), strict=True)
     ]
-    means = {
-        path: value.mean for path, value in zip(weighing.paths, values, strict=True)
-    }
+    means = {path: value.mean for path, value in zip(weighing.paths, values, strict=True)}
     noise = math.hypot(weighing.between_sd, weighing.within_sd)
     worths = [
         Worth(
             path,
             criterion,
-            knowledge_gradient(
-                weight, beliefs[path, criterion].sd, noise, _lead(path, means)
-            ),
+            knowledge_gradient(weight, beliefs[path, criterion].sd, noise, _lead(path, means)),
         )
         for path in weighing.paths
         for criterion, weight in weights.items()
     ]
     return Weighed(
-        tuple(
-            sorted(
-                standings, key=lambda standing: (-standing.chance_best, -standing.mean)
-            )
-        ),
+        tuple(sorted(standings, key=lambda standing: (-standing.chance_best, -standing.mean))),
         tuple(sorted(worths, key=lambda worth: -worth.value)),
         beliefs,
     )
@@ -183,9 +168,7 @@ def _beliefs_now(weighing: Weighing) -> dict[tuple[str, str], Normal]:
     on: dict[tuple[str, str], list[Finding]] = {}
     for finding in weighing.findings:
         on.setdefault((finding.path, finding.criterion), []).append(finding)
-    pairs = [
-        (path, criterion) for path in weighing.paths for criterion in weighing.weights
-    ]
+    pairs = [(path, criterion) for path in weighing.paths for criterion in weighing.weights]
     return {
         pair: update(
             weighing.beliefs.get(pair, UNKNOWN),
@@ -197,13 +180,9 @@ def _beliefs_now(weighing: Weighing) -> dict[tuple[str, str], Normal]:
     }
 
 
-def _value(
-    path: str, weights: Mapping[str, float], beliefs: Mapping[tuple[str, str], Normal]
-) -> Normal:
+def _value(path: str, weights: Mapping[str, float], beliefs: Mapping[tuple[str, str], Normal]) -> Normal:
     """The weighted sum of a path's beliefs."""
-    mean = math.fsum(
-        weight * beliefs[path, criterion].mean for criterion, weight in weights.items()
-    )
+    mean = math.fsum(weight * beliefs[path, criterion].mean for criterion, weight in weights.items())
     return Normal(
         mean,
         math.hypot(*(weight * beliefs[path, c].sd for c, weight in weights.items())),
@@ -212,9 +191,7 @@ def _value(
 
 def _lead(path: str, means: Mapping[str, float]) -> float:
     """How far a path's mean is above the best of the others: infinite when there are no others."""
-    return means[path] - max(
-        (mean for other, mean in means.items() if other != path), default=-math.inf
-    )
+    return means[path] - max((mean for other, mean in means.items() if other != path), default=-math.inf)
 
 
 def knowledge_gradient(weight: float, sd: float, noise: float, lead: float) -> float:

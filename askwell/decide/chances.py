@@ -38,16 +38,11 @@ def chance_best(values: Sequence[Normal]) -> list[float]:
     top = max(value.mean for value in values)
     scale = max(max(top - value.mean, value.sd) for value in values) or 1.0
     # From the top mean, so that small differences near it keep all their digits.
-    shifted = [
-        _settled((value.mean - top) / scale, value.sd / scale) for value in values
-    ]
+    shifted = [_settled((value.mean - top) / scale, value.sd / scale) for value in values]
     certain = max((value.mean for value in shifted if value.sd == 0), default=-math.inf)
     unsure = iter(_integrate([value for value in shifted if value.sd], certain))
     sure = _certain_chance(shifted, certain)
-    chances = [
-        next(unsure) if value.sd else sure * (value.mean == certain)
-        for value in shifted
-    ]
+    chances = [next(unsure) if value.sd else sure * (value.mean == certain) for value in shifted]
     total = math.fsum(chances)
     return [chance / total for chance in chances]
 

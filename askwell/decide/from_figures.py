@@ -130,11 +130,7 @@ def _schooling(figures: PublicFigures, done: float) -> Start:
 def _years(left: float) -> str:
     if left == 0:
         return "so no more years of school"
-    return (
-        "so about 1 more year of school"
-        if left == 1
-        else f"so about {left:g} more years of school"
-    )
+    return "so about 1 more year of school" if left == 1 else f"so about {left:g} more years of school"
 
 
 _CONTEXT = {
@@ -167,9 +163,7 @@ def _context(kind: str, figures: PublicFigures, wants_more: bool) -> Start:
 
 
 def _steady_hours(_: PublicFigures) -> Start:
-    return _unknown(
-        "Figures say little about how steady the hours are. A person can tell you."
-    )
+    return _unknown("Figures say little about how steady the hours are. A person can tell you.")
 
 
 def _own(_: PublicFigures) -> Start:

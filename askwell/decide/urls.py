@@ -1,6 +1,14 @@
 """/decide/"""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.decide import views
 
 app_name = "decide"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("criteria", views.criteria, name="criteria"),
+    path("criteria/start", views.start, name="start"),
+    path("write-down", views.write_down, name="write_down"),
+    path("decisions/<int:pk>", views.decision, name="decision"),
+]

@@ -48,9 +48,7 @@ def read(data: object) -> Weighing:
         weights=weights,
         beliefs=beliefs,
         findings=tuple(_findings(form, paths, weights)),
-        between_sd=_number(form, "", "between_sd")
-        if "between_sd" in form
-        else BETWEEN_SD,
+        between_sd=_number(form, "", "between_sd") if "between_sd" in form else BETWEEN_SD,
         within_sd=_number(form, "", "within_sd") if "within_sd" in form else WITHIN_SD,
     )
 
@@ -63,18 +61,13 @@ def answer(weighing: Weighing) -> dict[str, list[dict[str, str | float]]]:
             {"path": s.path, "mean": s.mean, "sd": s.sd, "chance_best": s.chance_best}
             for s in weighed.standings
         ],
-        "next": [
-            {"path": w.path, "criterion": w.criterion, "value": w.value}
-            for w in weighed.next
-        ],
+        "next": [{"path": w.path, "criterion": w.criterion, "value": w.value} for w in weighed.next],
     }
 
 
 def _form(data: object) -> Mapping[str, object]:
     if not isinstance(data, dict):
-        raise FormError(
-            "file: must be one JSON object with criteria, beliefs and findings"
-        )
+        raise FormError("file: must be one JSON object with criteria, beliefs and findings")
     for name in data:
         if name not in _FIELDS:
             raise FormError(f"{name}: unknown field; the form has {', '.join(_FIELDS)}")
@@ -95,16 +88,12 @@ def _weights(form: Mapping[str, object]) -> dict[str, float]:
     return weights
 
 
-def _beliefs(
-    form: Mapping[str, object], weights: Mapping[str, float]
-) -> dict[tuple[str, str], Normal]:
+def _beliefs(form: Mapping[str, object], weights: Mapping[str, float]) -> dict[tuple[str, str], Normal]:
     beliefs: dict[tuple[str, str], Normal] = {}
     for at, record in _records(form, "beliefs"):
         pair = (_text(record, at, "path"), _criterion(record, at, weights))
         if pair in beliefs:
-            raise FormError(
-                f'{at}: a belief about "{pair[0]}" on "{pair[1]}" is listed twice'
-            )
+            raise FormError(f'{at}: a belief about "{pair[0]}" on "{pair[1]}" is listed twice')
         beliefs[pair] = Normal(_on_scale(record, at, "mean"), _number(record, at, "sd"))
     return beliefs
 
@@ -115,9 +104,7 @@ def _findings(
     for at, record in _records(form, "findings") if "findings" in form else ():
         path = _text(record, at, "path")
         if path not in paths:
-            raise FormError(
-                f'{at}.path: no belief names "{path}"; give it one, or mend the spelling'
-            )
+            raise FormError(f'{at}.path: no belief names "{path}"; give it one, or mend the spelling')
         yield Finding(
             path,
             _criterion(record, at, weights),
@@ -126,9 +113,7 @@ def _findings(
         )
 
 
-def _records(
-    form: Mapping[str, object], name: str
-) -> Iterator[tuple[str, Mapping[str, object]]]:
+def _records(form: Mapping[str, object], name: str) -> Iterator[tuple[str, Mapping[str, object]]]:
     """Each record of a list, with its place in words; only findings may be an empty list."""
     if name not in form:
         raise FormError(f"{name}: is missing; it must be a list")
@@ -156,9 +141,7 @@ def _text(record: Mapping[str, object], at: str, name: str) -> str:
     return value
 
 
-def _criterion(
-    record: Mapping[str, object], at: str, weights: Mapping[str, float]
-) -> str:
+def _criterion(record: Mapping[str, object], at: str, weights: Mapping[str, float]) -> str:
     name = _text(record, at, "criterion")
     if name not in weights:
         raise FormError(f'{at}.criterion: "{name}" is not one of the criteria')

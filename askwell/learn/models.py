@@ -33,12 +33,16 @@ class NoteQuerySet(models.QuerySet["Note"]):
 
 
 class Note(models.Model):
-    """What was written down on one question, or on none; `version` rises with every saved change."""
+    """What was written down on one question, or on none; `version` rises with every saved change.
+
+    `asked` keeps the question's words, so that a note outlives a question that is dropped later.
+    """
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="notes")
     question = models.ForeignKey(
         Question, null=True, blank=True, on_delete=models.SET_NULL, related_name="notes"
     )
+    asked = models.CharField(max_length=300, blank=True)
     text = models.TextField(max_length=20_000, blank=True)
     tag = models.CharField(max_length=10, choices=Tag, blank=True)
     version = models.PositiveIntegerField(default=0)
@@ -47,20 +51,29 @@ class Note(models.Model):
     objects = NoteQuerySet.as_manager()
 
     class Meta:
-        ordering = ["question__position", "pk"]
+        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["conversation", "question"], name="one_note_per_question"
             ),
             models.UniqueConstraint(
                 fields=["conversation"],
-                condition=models.Q(question=None),
+                condition=models.Q(question=None, asked=""),
                 name="one_loose_note_per_conversation",
             ),
         ]
 
     def __str__(self) -> str:
         return f"note {self.pk}"
+
+
+MOVES = [
+    (2, "Strongly toward it"),
+    (1, "A little toward it"),
+    (0, "Neither way"),
+    (-1, "A little away from it"),
+    (-2, "Strongly away from it"),
+]
 
 
 class FindingQuerySet(models.QuerySet["Finding"]):
@@ -72,7 +85,10 @@ class FindingQuerySet(models.QuerySet["Finding"]):
 
 
 class Finding(models.Model):
-    """One answer about one path: the words, who said them, which way and how far they move the seeker."""
+    """One answer about one path: the words, who said them, which way and how far they move the seeker.
+
+    `fingerprint` is the same for the same words on the same question, path and criterion.
+    """
 
     seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="findings")
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="findings")
@@ -84,17 +100,8 @@ class Finding(models.Model):
     )
     theme = models.CharField(max_length=12, choices=CHOICES)
     words = models.TextField("the words as said", max_length=2000)
-    moves = models.SmallIntegerField(
-        "how it moves you",
-        choices=[
-            (2, "Strongly toward it"),
-            (1, "A little toward it"),
-            (0, "Neither way"),
-            (-1, "A little away from it"),
-            (-2, "Strongly away from it"),
-        ],
-        default=0,
-    )
+    moves = models.SmallIntegerField("how it moves you", choices=MOVES, default=0)
+    fingerprint = models.CharField(max_length=64, blank=True, editable=False)
     kept_at = models.DateTimeField(auto_now_add=True)
 
     objects = FindingQuerySet.as_manager()
@@ -102,7 +109,14 @@ class Finding(models.Model):
     class Meta:
         ordering = ["-kept_at", "-pk"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(moves__range=(-2, 2)), name="moves_is_minus_2_to_2"),
+            models.CheckConstraint(
+                condition=models.Q(moves__range=(-2, 2)), name="moves_is_minus_2_to_2"
+            ),
+            models.UniqueConstraint(
+                fields=["conversation", "fingerprint"],
+                condition=~models.Q(fingerprint=""),
+                name="a_finding_is_kept_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -122,9 +122,7 @@ class BankQuestion:
     @property
     def slots(self) -> frozenset[str]:
         """What has to be known for the fitted wording."""
-        return frozenset(
-            name for _, name, _, _ in Formatter().parse(self.fitted) if name
-        )
+        return frozenset(name for _, name, _, _ in Formatter().parse(self.fitted) if name)
 
     def wording(self, known: Mapping[str, str]) -> str:
         """The fitted wording when every slot in it is known, else the one that stands alone."""
@@ -136,9 +134,7 @@ class BankQuestion:
 @cache
 def questions() -> tuple[BankQuestion, ...]:
     """The whole bank, in its own order."""
-    raw = tomllib.loads(
-        files("askwell.prepare").joinpath("bank.toml").read_text(encoding="utf-8")
-    )
+    raw = tomllib.loads(files("askwell.prepare").joinpath("bank.toml").read_text(encoding="utf-8"))
     return tuple(
         BankQuestion(
             **one

@@ -82,9 +82,7 @@ def choose(facts: Facts, n: int = 7) -> list[Chosen]:
     if last is None:
         raise LookupError("The question bank has lost its last question.")
     picked = _spread(_candidates(facts), n - 1)
-    ending = Chosen(
-        last.id, last.text, last.theme, last.kind, "One conversation leads to the next."
-    )
+    ending = Chosen(last.id, last.text, last.theme, last.kind, "One conversation leads to the next.")
     return [candidate.chosen for candidate in picked] + [ending]
 
 
@@ -92,12 +90,8 @@ def _candidates(facts: Facts) -> list[_Candidate]:
     """Every question that may be asked of this host, with what it is worth today."""
     true_of_host = host_traits(facts)
     known = _known(facts)
-    asked = {one.casefold() for one in facts.asked_here | facts.planned} | {
-        bank.WHO_ELSE
-    }
-    fitting = [
-        one for one in bank.questions() if not one.needs or one.needs in true_of_host
-    ]
+    asked = {one.casefold() for one in facts.asked_here | facts.planned} | {bank.WHO_ELSE}
+    fitting = [one for one in bank.questions() if not one.needs or one.needs in true_of_host]
     from_bank = [_from_bank(one, one.wording(known), facts) for one in fitting]
     raised = from_figures(facts.figures, known["path"]) if known["path"] else []
     from_raised = [_from_raised(one, facts) for one in raised]
@@ -125,14 +119,10 @@ def _needs_no_degree(figures: PublicFigures) -> bool:
 def _from_raised(one: Raised, facts: Facts) -> _Candidate:
     settles, worth = _settles(one.informs, facts.open)
     score = FIGURE_VALUE + 3 * worth - _stale(one.id, one.text, facts)
-    return _Candidate(
-        Chosen(one.id, one.text, one.theme, one.kind, one.why, settles), score, True
-    )
+    return _Candidate(Chosen(one.id, one.text, one.theme, one.kind, one.why, settles), score, True)
 
 
-def _settles(
-    informs: Iterable[str], still_open: Sequence[Open]
-) -> tuple[Open | None, float]:
+def _settles(informs: Iterable[str], still_open: Sequence[Open]) -> tuple[Open | None, float]:
     """What is most worth knowing among what this question speaks to, and its share of the largest."""
     largest = max((one.worth for one in still_open), default=0.0)
     matching = [one for one in still_open if one.kind in set(informs) and one.worth > 0]
@@ -148,9 +138,7 @@ def _stale(bank_id: str, text: str, facts: Facts) -> float:
     return 1.5 * min(times, 3)
 
 
-def _why(
-    settles: Open | None, worth: float, one: BankQuestion, fits: bool, facts: Facts
-) -> str:
+def _why(settles: Open | None, worth: float, one: BankQuestion, fits: bool, facts: Facts) -> str:
     """One sentence on why this question and not another."""
     if settles and worth == 1:
         return f"It speaks to “{settles.name}”, where an answer would tell you most."
@@ -179,20 +167,14 @@ def _spread(candidates: Sequence[_Candidate], n: int) -> list[_Candidate]:
     while left and len(picked) < n:
         missing = _missing_themes(picked, left)
         must = len(missing) >= n - len(picked)
-        pool = (
-            [one for one in left if one.chosen.theme in missing]
-            if must and missing
-            else left
-        )
+        pool = [one for one in left if one.chosen.theme in missing] if must and missing else left
         best = max(pool, key=_crowded(picked))
         picked.append(best)
         left = [one for one in left if one is not best and _may_follow(one, picked)]
     return sorted(picked, key=lambda one: -one.score)
 
 
-def _missing_themes(
-    picked: Sequence[_Candidate], left: Sequence[_Candidate]
-) -> set[str]:
+def _missing_themes(picked: Sequence[_Candidate], left: Sequence[_Candidate]) -> set[str]:
     """Themes nothing was picked from yet though something could be; who else stands for people."""
     have = {one.chosen.theme for one in picked} | {PEOPLE}
     return ({one.chosen.theme for one in left} & set(THEMES)) - have
@@ -206,21 +188,13 @@ def _crowded(picked: Sequence[_Candidate]) -> Callable[[_Candidate], float]:
 
     def score(one: _Candidate) -> float:
         again = settled.count(one.chosen.settles) if one.chosen.settles else 0
-        return (
-            one.score
-            - themes.count(one.chosen.theme)
-            - 2 * kinds.count(one.chosen.kind)
-            - again
-        )
+        return one.score - themes.count(one.chosen.theme) - 2 * kinds.count(one.chosen.kind) - again
 
     return score
 
 
 def _may_follow(one: _Candidate, picked: Sequence[_Candidate]) -> bool:
-    return (
-        not one.from_figure
-        or sum(other.from_figure for other in picked) < MOST_FROM_FIGURES
-    )
+    return not one.from_figure or sum(other.from_figure for other in picked) < MOST_FROM_FIGURES
 
 
 def _known(facts: Facts) -> dict[str, str]:
@@ -246,9 +220,7 @@ _LEADS = re.compile(
     r"\b(head|chief|director|manager|principal|president|partner|owner|founder|supervisor|lead|dean|chair|ceo|cto|vp)\b",
     re.IGNORECASE,
 )
-_EARLY = re.compile(
-    r"\b(intern|junior|apprentice|trainee|entry[- ]level|new graduate)\b", re.IGNORECASE
-)
+_EARLY = re.compile(r"\b(intern|junior|apprentice|trainee|entry[- ]level|new graduate)\b", re.IGNORECASE)
 _RETIRED = re.compile(r"\b(retired|former|emerit\w+)\b", re.IGNORECASE)
 
 

@@ -83,11 +83,7 @@ def _pay(figures: PublicFigures, path: str) -> Iterator[Raised]:
         )
         why = "The figures show the spread, not what lies behind it."
         yield Raised("figure-pay-spread", "pay", text, why, ("pay",))
-    if (
-        figures.median_pay
-        and figures.pay_percentile is not None
-        and figures.pay_percentile <= 25
-    ):
+    if figures.median_pay and figures.pay_percentile is not None and figures.pay_percentile <= 25:
         text = (
             f"Half of {path} earn less than ${figures.median_pay:,.0f} a year. "
             "How do people get by on that where you live?"
@@ -134,9 +130,7 @@ def _self_employed(figures: PublicFigures, path: str) -> Iterator[Raised]:
     if share is not None and share >= 20:
         text = f"About {share:.0f}% of {path} work for themselves. What changes when one does?"
         why = "Figures count them. What it does to income and sleep, a person can tell."
-        yield Raised(
-            "figure-self-employed", "security", text, why, ("outlook", "steady_hours")
-        )
+        yield Raised("figure-self-employed", "security", text, why, ("outlook", "steady_hours"))
 
 
 _CONTEXT = (

@@ -81,15 +81,11 @@ def test_with_no_spread_between_hosts_all_answers_count_alike() -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from("ABC"), scale), max_size=9), st.randoms())
-def test_the_order_of_findings_does_not_matter(
-    told: list[tuple[str, float]], rng: random.Random
-) -> None:
+def test_the_order_of_findings_does_not_matter(told: list[tuple[str, float]], rng: random.Random) -> None:
     findings = [f for host, value in told for f in said(host, value)]
     shuffled = rng.sample(findings, len(findings))
 
-    assert update(UNKNOWN, shuffled).mean == pytest.approx(
-        update(UNKNOWN, findings).mean
-    )
+    assert update(UNKNOWN, shuffled).mean == pytest.approx(update(UNKNOWN, findings).mean)
 
 
 @given(scale, st.floats(0, 60), st.lists(scale, min_size=1, max_size=9))

@@ -50,9 +50,7 @@ def test_two_paths_agree_with_the_closed_form() -> None:
 
     chances = chance_best([first, second])
 
-    assert chances[0] == pytest.approx(
-        NormalDist().cdf(10 / math.hypot(10, 5)), abs=1e-6
-    )
+    assert chances[0] == pytest.approx(NormalDist().cdf(10 / math.hypot(10, 5)), abs=1e-6)
 
 
 @pytest.mark.parametrize("paths", [2, 3, 6, 12])
@@ -115,9 +113,7 @@ def test_a_certain_path_beats_an_unsure_one_as_often_as_it_is_above_it() -> None
         ([Normal(0, 0.001), Normal(100, 0.001)], [0.0, 1.0]),
     ],
 )
-def test_needles_beside_plains_keep_their_chance(
-    values: list[Normal], expected: list[float]
-) -> None:
+def test_needles_beside_plains_keep_their_chance(values: list[Normal], expected: list[float]) -> None:
     assert chance_best(values) == pytest.approx(expected, abs=TOLERANCE)
 
 
@@ -130,9 +126,7 @@ def test_chances_lie_between_0_and_1_and_add_up_to_1(values: list[Normal]) -> No
 
 
 @given(st.lists(normals, min_size=2, max_size=6), st.randoms(use_true_random=False))
-def test_the_order_of_the_paths_does_not_matter(
-    values: list[Normal], rng: random.Random
-) -> None:
+def test_the_order_of_the_paths_does_not_matter(values: list[Normal], rng: random.Random) -> None:
     order = list(range(len(values)))
     rng.shuffle(order)
 
@@ -143,9 +137,7 @@ def test_the_order_of_the_paths_does_not_matter(
 
 
 @given(st.lists(normals, min_size=2, max_size=6), st.floats(0.5, 30))
-def test_a_path_that_gets_better_never_loses_chance(
-    values: list[Normal], gain: float
-) -> None:
+def test_a_path_that_gets_better_never_loses_chance(values: list[Normal], gain: float) -> None:
     better = [Normal(values[0].mean + gain, values[0].sd), *values[1:]]
 
     assert chance_best(better)[0] >= chance_best(values)[0] - 1e-6

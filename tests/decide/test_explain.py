@@ -18,9 +18,7 @@ def test_a_path_behind_moves_ahead_by_a_better_answer() -> None:
 
     assert change is not None
     assert change.headline == "Ask about “Hours” in Surveyor"
-    assert change.reason == (
-        "If the answer is better than you expect, Surveyor could move ahead of Chef."
-    )
+    assert change.reason == ("If the answer is better than you expect, Surveyor could move ahead of Chef.")
 
 
 def test_a_path_in_front_falls_behind_by_a_worse_answer() -> None:

@@ -26,12 +26,8 @@ any_figures = st.builds(
     change_percent=st.none() | st.floats(-100, 300),
     change_percent_all=st.none() | st.floats(-10, 10),
     openings=st.none() | st.integers(0, 3_000_000),
-    entry_education=st.sampled_from(
-        ["", "Bachelor's degree", "Some new kind of degree"]
-    ),
-    context=st.dictionaries(
-        st.sampled_from([OUTDOORS, STANDING, NEARNESS]), st.floats(0, 100)
-    ),
+    entry_education=st.sampled_from(["", "Bachelor's degree", "Some new kind of degree"]),
+    context=st.dictionaries(st.sampled_from([OUTDOORS, STANDING, NEARNESS]), st.floats(0, 100)),
 )
 
 
@@ -102,18 +98,12 @@ def test_years_of_school_already_done_count() -> None:
     graduate = start(Kind.SCHOOLING, FIGURES, school_years_done=4)
 
     assert graduate.belief.mean > fresh.belief.mean
-    assert (
-        fresh.why
-        == "Usual way in: associate's degree, so about 2 more years of school for you."
-    )
+    assert fresh.why == "Usual way in: associate's degree, so about 2 more years of school for you."
     assert "no more years of school" in graduate.why
 
 
 def test_the_reason_names_the_figure() -> None:
-    assert (
-        start(Kind.PAY, FIGURES).why
-        == "Its middle pay is higher than in 58 of 100 occupations."
-    )
+    assert start(Kind.PAY, FIGURES).why == "Its middle pay is higher than in 58 of 100 occupations."
     assert "+9.5%" in start(Kind.OUTLOOK, FIGURES).why
     assert "81,000 openings" in start(Kind.OPENINGS, FIGURES).why
 

@@ -133,9 +133,7 @@ def test_a_pair_without_a_belief_is_unknown_and_most_worth_asking() -> None:
         (broken("within_sd", to=False), "within_sd: must be a number above or equal 0"),
     ],
 )
-def test_a_file_that_breaks_the_form_gets_a_message_that_names_the_field(
-    form: object, message: str
-) -> None:
+def test_a_file_that_breaks_the_form_gets_a_message_that_names_the_field(form: object, message: str) -> None:
     with pytest.raises(FormError, match="^" + message):
         read(form)
 
@@ -151,10 +149,7 @@ FIELDS = ["criteria", "beliefs", "findings", "name", "weight", "path", "criterio
 plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)
 anything = st.recursive(
     plain,
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=4)
-    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=4),
     max_leaves=8,
 )
 

@@ -35,9 +35,7 @@ def test_a_chance_is_said_in_small_numbers(value: float, said: str) -> None:
         ([0.97, 0.03], "As clear as an estimate gets"),
     ],
 )
-def test_a_verdict_never_says_more_than_the_chances(
-    chances: list[float], said: str
-) -> None:
+def test_a_verdict_never_says_more_than_the_chances(chances: list[float], said: str) -> None:
     assert words.verdict(chances) == said
 
 

@@ -19,9 +19,7 @@ JOB = re.compile(
     r"\b(hire me|hiring|openings?|vacanc|resume|résumé|apply|application|refer me|recommend me|internship)",
     re.IGNORECASE,
 )
-TWO = re.compile(
-    r"\b(and|or) (what|how|which|when|where|who|why|do|does|is|are)\b|;", re.IGNORECASE
-)
+TWO = re.compile(r"\b(and|or) (what|how|which|when|where|who|why|do|does|is|are)\b|;", re.IGNORECASE)
 
 
 def test_the_bank_is_large_and_every_id_and_wording_is_its_own() -> None:

@@ -32,9 +32,7 @@ any_facts = st.builds(
     paths=st.lists(words, max_size=3),
     figures=st.sampled_from([PublicFigures(), SHRINKING]),
     open=st.lists(opens, max_size=5),
-    asked_here=st.frozensets(
-        st.sampled_from([one.id for one in bank.questions()]), max_size=40
-    ),
+    asked_here=st.frozensets(st.sampled_from([one.id for one in bank.questions()]), max_size=40),
 )
 
 
@@ -47,9 +45,7 @@ def ids(chosen: list[Chosen]) -> list[str]:
 
 
 @given(any_facts, st.integers(1, 10))
-def test_whatever_is_known_the_last_question_is_who_else_and_none_comes_twice(
-    facts: Facts, n: int
-) -> None:
+def test_whatever_is_known_the_last_question_is_who_else_and_none_comes_twice(facts: Facts, n: int) -> None:
     chosen = choose(facts, n)
 
     assert len(chosen) == n
@@ -78,9 +74,7 @@ def test_what_is_most_worth_knowing_is_asked_first() -> None:
 
     assert first.settles == about("steady_hours", 2.0)
     assert first.theme == "terms"
-    assert (
-        first.why == "It speaks to “steady hours”, where an answer would tell you most."
-    )
+    assert first.why == "It speaks to “steady hours”, where an answer would tell you most."
 
 
 @pytest.mark.parametrize("kind", sorted(bank.CRITERION_KINDS))
@@ -97,9 +91,7 @@ def test_what_is_settled_is_not_given_as_a_reason() -> None:
 
 
 def test_questions_name_the_place_and_the_path_when_they_are_known() -> None:
-    facts = Facts(
-        role="Line cook", organization="The Blue Door", paths=("Cooks, restaurant",)
-    )
+    facts = Facts(role="Line cook", organization="The Blue Door", paths=("Cooks, restaurant",))
 
     texts = " ".join(one.text for one in choose(facts, 8))
 
@@ -138,17 +130,13 @@ def test_a_host_beside_the_path_is_asked_how_it_looks_from_there() -> None:
         ("", "school", "school"),
     ],
 )
-def test_a_host_is_read_from_their_role_and_bond(
-    role: str, bond: str, trait: str
-) -> None:
+def test_a_host_is_read_from_their_role_and_bond(role: str, bond: str, trait: str) -> None:
     assert host_traits(Facts(role=role, bond=bond)) == {trait}
 
 
 def test_nothing_is_assumed_of_a_host_who_is_not_described() -> None:
     assert host_traits(Facts(paths=("Surveyors",))) == frozenset()
-    assert not any(
-        one.id.startswith("host-path-first-year") for one in choose(Facts(), 12)
-    )
+    assert not any(one.id.startswith("host-path-first-year") for one in choose(Facts(), 12))
 
 
 def test_at_most_two_questions_start_from_a_figure() -> None:
@@ -167,9 +155,7 @@ def test_a_graduate_degree_is_no_topic_where_hardly_anyone_needs_a_degree() -> N
 
 
 def test_the_same_facts_always_give_the_same_questions() -> None:
-    facts = Facts(
-        paths=("Florists",), figures=SHRINKING, open=(about("own"), about("pay"))
-    )
+    facts = Facts(paths=("Florists",), figures=SHRINKING, open=(about("own"), about("pay")))
 
     assert choose(facts) == choose(facts)
 

@@ -80,9 +80,7 @@ def raised(figures: PublicFigures) -> dict[str, Raised]:
         ),
     ],
 )
-def test_a_striking_figure_raises_its_question(
-    bank_id: str, figures: PublicFigures, words: str
-) -> None:
+def test_a_striking_figure_raises_its_question(bank_id: str, figures: PublicFigures, words: str) -> None:
     found = raised(figures)
 
     assert list(found) == [bank_id]

@@ -19,7 +19,7 @@ LONG_FORMS = {
     "can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not", "wont": "will not", "dont": "do not",
     "didnt": "did not", "isnt": "is not", "pls": "please", "plz": "please", "thx": "thanks", "lmk": "let me know",
     "n": "and", "&": "and", "abt": "about", "w/": "with", "gonna": "going to", "wanna": "want to", "kindly": "please",
-    "resumes": "resume", "cvs": "cv", "minuets": "minutes",
+    "whatever's": "whatever is", "what's": "what is", "here's": "here is", "how's": "how is", "where's": "where is", "resumes": "resume", "cvs": "cv", "minuets": "minutes",
 }  # fmt: skip
 ABBREVIATIONS = frozenset("mr mrs ms dr prof st jr sr e.g i.e vs approx rev gen lt sgt".split())
 
@@ -27,7 +27,7 @@ CHUNK = re.compile(r"\s+|\S+")
 CORE = re.compile(r"([^\w&]*)(.*?)([^\w/]*)", re.DOTALL)
 SENTENCE_END = re.compile(r"[.?!\u3002\uff1f\uff01\u2026][\"')\]]{0,3}")
 BULLETS = ("*", "-", "+", "\u2022", "\u00b7")
-CLAUSE_BREAK = re.compile(r"; | but |, however|, though|, (?:so )?(?:could|can|would|please)\b| - ")
+CLAUSE_BREAK = re.compile(r"; | but |, however|, though|, (?:so )?(?:could|can|would|please)\b| - |,? and i |, i ")
 LONGEST_CHUNK = 200
 
 

@@ -13,6 +13,7 @@ NUMBERS = {
     "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
     "thirty-five": 35, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
 }  # fmt: skip
+DENIAL_REACH = 8
 FIGURE = re.compile(r"\d{1,3}(?:\.\d)?|[a-z]+(?:-five)?")
 
 
@@ -108,13 +109,19 @@ class Sense:
         past = says.NOT_A_TALK.finditer(sentence)
         if any(left + hit.start() < talk.end() and talk.start() < left + hit.end() for hit in past):
             return False
-        return bool(says.ASKING.search(sentence))
+        return "?" in sentence or bool(says.ASKING.search(sentence))
 
     def _denied(self, found: Found) -> bool:
-        before = self.reading.before(found.start) + self.plain[found.start : found.end]
-        if says.DENIAL.search(says.NO_DENIAL.sub("", before)):
+        said = self.plain[found.start : found.end]
+        before = "" if said.startswith("and ") else self.reading.before(found.start)
+        if says.DENIAL.search(says.NO_DENIAL.sub("", last_words(before, DENIAL_REACH) + said)):
             return True
         return bool(says.DENIED_AFTER.match(self.plain[found.end : found.end + 30].lstrip(" ")))
+
+
+def last_words(clause: str, count: int) -> str:
+    """The last few words of a clause."""
+    return " ".join(clause.split(" ")[-count - 1 :])
 
 
 def as_figure(word: str) -> float:

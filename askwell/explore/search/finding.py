@@ -1,2 +1,114 @@
-class Hit: ...
-class Search: ...
+"""Putting together what speaks for a career: its titles, its words, what the writer likes."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from askwell.explore.pack.loading import Pack
+from askwell.explore.search.affinity import Affinity
+from askwell.explore.search.interest import InterestIndex, telling_words
+from askwell.explore.search.lexicon import EVERYDAY, FIRST_PERSON, LEVELS, NEGATORS, abbreviations, interests
+from askwell.explore.search.spelling import Spelling
+from askwell.explore.search.titles import TitleIndex, shares, weighted
+from askwell.explore.shape import Occupation, Title
+from askwell.explore.words import root, words
+
+TITLE_WORDS = 12  # longer texts are read as sentences
+READ = 3_000  # characters of a text that are weighed; the rest adds nothing new
+TYPICAL, FITTING, JOBS, CATCH_ALL = 0.1, 0.35, 0.03, 0.05
+UNKNOWN_JOBS = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A career found: `matched` is the title or word that brought it up, `score` from 0 to 1."""
+
+    soc: str
+    title: str
+    matched: str
+    score: float
+
+
+class Search:
+    """An index over careers; see the package's description."""
+
+    def __init__(
+        self,
+        occupations: Iterable[Occupation],
+        titles: Iterable[Title],
+        telling: Mapping[str, Mapping[str, int]],
+    ) -> None:
+        self.occupations = {each.soc: each for each in occupations}
+        self.titles = TitleIndex(titles)
+        self.affinity = Affinity(self.titles)
+        self.interest = InterestIndex(self.titles, telling_words(telling))
+        self.prior = {soc: prior(each) for soc, each in self.occupations.items()}
+        self.spelling = Spelling(self._known(), self._fine())
+
+    @classmethod
+    def from_pack(cls, pack: Pack) -> "Search":
+        """The index over everything in the pack."""
+        return cls(pack.occupations(), pack.titles(), pack.words())
+
+    def find(self, query: str, limit: int = 10) -> list[Hit]:
+        """The careers that fit some text, best first; none when nothing fits.
+
+        `query` is a title as typed, a skill, or sentences on what one likes and dislikes.
+        """
+        text = self.spelling.mend(query[:READ])
+        said = words(text)
+        if not said or limit < 1:
+            return []
+        found = self._liked(text) if is_sentence(said) else self._titled(text)
+        best = sorted(found, key=lambda soc: (-found[soc][0], soc))[:limit]
+        return [Hit(soc, self.occupations[soc].title, found[soc][1], squash(found[soc][0])) for soc in best]
+
+    def _titled(self, text: str) -> dict[str, tuple[float, str]]:
+        """Careers by a title or a few words."""
+        wanted, head = weighted(text)
+        named = shares(self.titles.nearest(wanted, head))
+        typical, fitting = self.affinity.scores(wanted), self.interest.careers(text)
+        found: dict[str, tuple[float, str]] = {}
+        for soc in {*named, *typical, *fitting} & self.occupations.keys():
+            likeness, shown = named.get(soc, (0.0, ""))
+            fit, word = fitting.get(soc, (0.0, ""))
+            score = likeness + TYPICAL * typical.get(soc, 0.0) + FITTING * math.tanh(fit)
+            found[soc] = (score + self.prior[soc], shown or word or " ".join(wanted))
+        return found
+
+    def _liked(self, text: str) -> dict[str, tuple[float, str]]:
+        """Careers by what the writer likes and dislikes."""
+        careers = self.interest.careers(text)
+        return {
+            soc: (score + self.prior[soc], word)
+            for soc, (score, word) in careers.items()
+            if score > 0 and soc in self.occupations
+        }
+
+    def _known(self) -> Counter[str]:
+        """The words careers are named with, by how many careers use them."""
+        known = Counter({word: len(socs) for word, socs in self.titles.socs_of.items()})
+        known.update({word: 1 for interest in interests() for phrase in interest.phrases for word in phrase})
+        return known
+
+    def _fine(self) -> set[str]:
+        """Words that need no mending although no career is named with them."""
+        roots = {root(word) for word in self.titles.socs_of}
+        return {*EVERYDAY, *LEVELS, *NEGATORS, *FIRST_PERSON, *abbreviations(), *self.interest.faces, *roots}
+
+
+def is_sentence(said: list[str]) -> bool:
+    """Whether words were written about oneself rather than as a title."""
+    return len(said) > TITLE_WORDS or bool(FIRST_PERSON & set(said)) or bool(NEGATORS & set(said))
+
+
+def prior(occupation: Occupation) -> float:
+    """A gentle push for careers that many hold, and against those that only gather the rest."""
+    push = JOBS * math.log10(occupation.employment or UNKNOWN_JOBS)
+    return push - (CATCH_ALL if occupation.title.endswith("all other") else 0.0)
+
+
+def squash(score: float) -> float:
+    """A score between 0 and 1 in the same order."""
+    return round(max(score, 0.0) / (1 + max(score, 0.0)), 4)

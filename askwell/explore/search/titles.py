@@ -14,6 +14,7 @@ from askwell.explore.words import stem, words
 
 KIND_WEIGHT = {"official": 1.0, "specialty": 1.0, "reported": 1.0, "alternate": 0.95, "short": 0.9}
 PARTS = re.compile(r"[|/;:()\[\]@–—,]|\s-+\s|\b(?:at|for|in|with|of)\b", re.IGNORECASE)
+EXCEPTION = re.compile(r",? except .*", re.IGNORECASE)
 LEVEL_WEIGHT, LATER_WEIGHT = 0.2, 0.55
 FREQUENT, NEAREST = 2500, 60
 
@@ -26,7 +27,8 @@ def expand(word: str) -> tuple[str, ...]:
 
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a title that carry its meaning, in order, once each."""
-    found = (each for word in words(text) if word not in SMALL for each in expand(word))
+    named = EXCEPTION.sub("", text)
+    found = (each for word in words(named) if word not in SMALL for each in expand(word))
     return tuple(dict.fromkeys(found))
 
 

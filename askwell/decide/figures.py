@@ -1,0 +1,53 @@
+"""The public figures that starting beliefs rest on, read for a handful of paths at once."""
+
+from bisect import bisect_left, bisect_right
+
+from askwell.decide.from_figures import Kind, Start, start
+from askwell.explore.models import Criterion, Occupation, Path, Release
+from askwell.prepare.figures import PublicFigures, of
+
+PARTS = {
+    Kind.PAY: "pay",
+    Kind.OUTLOOK: "projections",
+    Kind.OPENINGS: "projections",
+    Kind.SCHOOLING: "entry",
+    Kind.WITH_PEOPLE: "work_context",
+    Kind.OUTDOORS: "work_context",
+    Kind.ON_FEET: "work_context",
+}
+"""Which part of an occupation's figures speaks to which kind of criterion."""
+
+
+def of_paths(paths: list[Path], release: Release | None) -> dict[int, PublicFigures]:
+    """The figures of each path, by its id, with where its pay stands among all occupations."""
+    medians = sorted(
+        Occupation.objects.exclude(median_pay=None).order_by().values_list("median_pay", flat=True)
+    )
+    projections = release.totals.get("projections", {}) if release else {}
+    return {
+        path.pk: of(
+            path.occupation.figures,
+            pay_percentile=percentile(path.occupation.median_pay, medians),
+            change_percent_all=projections.get("change_percent"),
+        )
+        for path in paths
+    }
+
+
+def percentile(value: int | None, ordered: list[int]) -> float | None:
+    """Where a value stands among ordered values, 0 to 100, ties counted half; None when unknown."""
+    if value is None or not ordered:
+        return None
+    return 50 * (bisect_left(ordered, value) + bisect_right(ordered, value)) / len(ordered)
+
+
+def start_of(criterion: Criterion, figures: PublicFigures) -> Start:
+    """The starting belief on one criterion."""
+    return start(criterion.kind, figures, wants_more=criterion.wants_more)
+
+
+def source_of(kind: str, path: Path, release: Release | None) -> str:
+    """Name and release of the source behind a kind's figure: “Employment Projections, 2024-34”."""
+    part = path.occupation.figures.get(PARTS[Kind(kind)], {}) if kind in PARTS else {}
+    known = release.manifest.get("sources", {}).get(part.get("source", "")) if release else None
+    return f"{known['publisher']}, {known['name']}, {known['release']}" if known else ""

@@ -1,0 +1,70 @@
+"""What you hold about each path, what matters, what you decided."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from askwell.decide import forms, selectors, services
+from askwell.decide.models import Decision
+from askwell.decide.suggestions import suggest
+from askwell.explore.models import Path
+from askwell.lib.pages import show
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """The board: the lean, what would change your mind, and every belief."""
+    board = selectors.board(request.user)
+    suggestions = suggest(request.user, board)
+    context = {
+        "board": board,
+        "opened": board.opened(request.GET.get("cell", "")),
+        "first": suggestions[0] if suggestions else None,
+        "also": suggestions[1:],
+        "decisions": selectors.decisions_of(request.user),
+    }
+    return show(request, "decide/index.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def criteria(request: HttpRequest) -> HttpResponse:
+    """What matters to you, and how much."""
+    lines = forms.matters(selectors.criteria_of(request.user), request.POST or None)
+    if request.method == "POST" and lines.is_valid():
+        act = request.POST.get("do", "")
+        services.keep_criteria(request.user, lines.wanted(act), by=request.user)
+        messages.success(request, "Kept. The weighing uses it from now on.")
+        return redirect("decide:criteria" if act else "decide:index")
+    return show(request, "decide/criteria.html", {"lines": lines}, status=422 if lines.is_bound else 200)
+
+
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    """Keep the list to start from, and go back to where one was."""
+    services.ensure_criteria(request.user, by=request.user)
+    back = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    return redirect(back if safe else "decide:criteria")
+
+
+@require_http_methods(["GET", "POST"])
+def write_down(request: HttpRequest) -> HttpResponse:
+    """Write down a decision."""
+    paths = Path.objects.visible_to(request.user).considered().select_related("occupation")
+    form = forms.WriteDown(request.POST or None, paths=paths)
+    if request.method == "POST" and form.is_valid():
+        made = services.write_down(request.user, **form.cleaned_data, by=request.user)
+        messages.success(request, "Written down, together with how things stood today.")
+        return redirect("decide:decision", made.pk)
+    board = selectors.board(request.user)
+    context = {"form": form, "board": board}
+    return show(request, "decide/write_down.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def decision(request: HttpRequest, pk: int) -> HttpResponse:
+    """One decision, with how things stood when it was made."""
+    made = get_object_or_404(Decision.objects.visible_to(request.user), pk=pk)
+    return show(request, "decide/decision.html", {"decision": made, "weighed": selectors.then(made)})

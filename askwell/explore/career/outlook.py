@@ -1,0 +1,63 @@
+"""Where a career is heading: its projected change against all occupations, jobs and openings."""
+
+from dataclasses import dataclass
+
+from askwell.explore.career.wording import about_tenths, signed
+from askwell.explore.charts import Bar, bar, scale_over
+from askwell.explore.shape import Figures, Projections
+
+SHORT = 60
+FEW_SELF_EMPLOYED = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Bars of change in percent, and what they mean in sentences."""
+
+    bars: tuple[Bar, ...]
+    sentences: tuple[str, ...]
+
+
+def outlook(title: str, figures: Figures, totals: Figures) -> Outlook | None:
+    """What is projected for an occupation; None when nothing is published."""
+    projected = figures.get("projections")
+    if projected is None or "change_percent" not in projected:
+        return None
+    change = projected["change_percent"]
+    overall = totals.get("projections", {}).get("change_percent")
+    scale = scale_over([change] if overall is None else [change, overall], from_zero=True)
+    bars = [bar(title if len(title) <= SHORT else "This career", signed(change), change, scale, kind="lead")]
+    if overall is not None:
+        bars.append(bar("All occupations", signed(overall), overall, scale, kind="aside"))
+    said = (jobs(projected), replacement(projected), self_employed(projected))
+    return Outlook(tuple(bars), tuple(sentence for sentence in said if sentence))
+
+
+def jobs(projected: Projections) -> str:
+    """How many jobs there were and will be."""
+    if "employment_2024" not in projected or "employment_2034" not in projected:
+        return ""
+    return (
+        f"From {projected['employment_2024']:,} jobs in 2024 to "
+        f"{projected['employment_2034']:,} in 2034, as projected."
+    )
+
+
+def replacement(projected: Projections) -> str:
+    """How much of the openings is growth, and how much replaces people who leave."""
+    openings, change = projected.get("openings"), projected.get("change")
+    if not openings or change is None:
+        return ""
+    if change <= 0:
+        return f"Still, {openings:,} openings a year are expected, all to replace people who retire or change work."
+    share = max(0.0, 1 - change / 10 / openings)
+    words = about_tenths(share)
+    return f"{words[0].upper()}{words[1:]} of the openings replace people who retire or change work."
+
+
+def self_employed(projected: Projections) -> str:
+    """How many work for themselves; silent where hardly anybody does."""
+    share = projected.get("self_employed_percent")
+    if share is None or share < FEW_SELF_EMPLOYED:
+        return ""
+    return f"{share:.0f}% work for themselves."

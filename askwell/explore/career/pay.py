@@ -1,0 +1,166 @@
+"""What a career pays: bars against all occupations, a table, the highest state, and what inflation left."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from askwell.explore.career.wording import MISSING, POINTS, dollars, lowest, told
+from askwell.explore.charts import Label, Scale, end_labels, label, scale_over
+from askwell.explore.shape import Figures, Pay, PayHistory
+
+SHORT = 24
+STEADY = 2.0
+LONG_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One bar: the lowest-paid tenth to the highest-paid tenth, its middle half, its median, in percent."""
+
+    title: Label
+    ends: tuple[Label, ...]
+    x: float | None
+    width: float
+    core_x: float | None
+    core_width: float
+    mark: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatePay:
+    """A state, its median in words, and how its prices compare with the country's."""
+
+    name: str
+    amount: str
+    prices: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayFacts:
+    """Everything the page says on pay; `rows` are point, here, all occupations."""
+
+    unit: str
+    headline: str
+    description: str
+    rows: tuple[tuple[str, str, str], ...]
+    here: Band | None
+    everyone: Band | None
+    highest: StatePay | None
+    trend: str
+
+    @property
+    def hourly(self) -> bool:
+        """Whether pay is published by the hour only."""
+        return self.unit == "an hour"
+
+
+def pay_of(figures: Figures) -> tuple[Pay, bool] | None:
+    """The pay that is published, and whether it is by the hour; None when nothing is."""
+    yearly = figures.get("pay")
+    if yearly is None:
+        return None
+    if lowest(yearly, "median") is not None:
+        return yearly, False
+    return (yearly["hourly"], True) if "hourly" in yearly else None
+
+
+def pay_facts(title: str, figures: Figures, totals: Figures, states: Mapping[str, Mapping[str, Any]]) -> PayFacts | None:
+    """What an occupation pays; `totals` are the figures of all occupations; None when nothing is published."""
+    found = pay_of(figures)
+    if found is None:
+        return None
+    pay, hourly = found
+    everyone = totals.get("pay", {})
+    name = title if len(title) <= SHORT else "This career"
+    scale = pay_scale([pay] if hourly else [pay, everyone])
+    return PayFacts(
+        unit="an hour" if hourly else "a year",
+        headline=told(pay, "median", hourly=hourly),
+        description=describe(title, pay, hourly=hourly),
+        rows=tuple(
+            (words, told(pay, point, hourly=hourly), MISSING if hourly else told(everyone, point))
+            for point, words in POINTS.items()
+        ),
+        here=band(name, pay, scale, hourly=hourly),
+        everyone=None if hourly else band("All occupations", everyone, scale),
+        highest=None if hourly else highest_state(figures, states),
+        trend=trend(figures.get("pay_history")),
+    )
+
+
+def pay_scale(pays: list[Pay]) -> Scale:
+    """The scale that holds every published point."""
+    points = [value for pay in pays for point in POINTS if (value := lowest(pay, point)) is not None]
+    return scale_over(points)
+
+
+def band(name: str, pay: Pay, scale: Scale, *, hourly: bool = False) -> Band:
+    """The bar of one occupation; a top that is too high to be published runs to the edge."""
+    low, high = pay.get("p10"), pay.get("p90")
+    x = None if low is None else scale.at(low)
+    end = 100.0 if high is None else scale.at(high)
+    core = [scale.at(pay["p25"]), scale.at(pay["p75"])] if "p25" in pay and "p75" in pay else None
+    title = f"{name}, median {told(pay, 'median', hourly=hourly)}"
+    mark = scale.at(pay["median"]) if "median" in pay else None
+    return Band(
+        title=label(title, 50 if mark is None else mark),
+        ends=() if x is None else _ends(pay, x, end, hourly=hourly),
+        x=x,
+        width=0 if x is None else round(end - x, 1),
+        core_x=core[0] if core else None,
+        core_width=round(core[1] - core[0], 1) if core else 0,
+        mark=mark,
+    )
+
+
+def _ends(pay: Pay, x: float, end: float, *, hourly: bool) -> tuple[Label, ...]:
+    low = Label(told(pay, "p10", hourly=hourly), x)
+    return end_labels(low, Label(told(pay, "p90", hourly=hourly), end))
+
+
+def describe(title: str, pay: Pay, *, hourly: bool = False) -> str:
+    """The bar in words, for those who can't see it."""
+    known = {point: told(pay, point, hourly=hourly) for point in POINTS}
+    return (
+        f"{title}: the lowest-paid tenth earn under {known['p10']}, half earn under {known['median']}, "
+        f"the highest-paid tenth earn over {known['p90']}."
+    )
+
+
+def highest_state(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> StatePay | None:
+    """The state with the highest median, or the highest lower bound; None when none is published."""
+    by_state = figures["pay_by_state"]["states"] if "pay_by_state" in figures else {}
+    medians = {code: value for code, pay in by_state.items() if (value := lowest(pay, "median")) is not None}
+    if len(medians) < 2:
+        return None
+    code = max(medians, key=lambda each: medians[each])
+    state = states.get(code, {})
+    return StatePay(state.get("name", code), told(by_state[code], "median"), prices(state.get("price_parity")))
+
+
+def prices(parity: float | None) -> str:
+    """How a state's prices compare with the country's, which are 100."""
+    if parity is None:
+        return ""
+    if abs(parity - 100) < 1:
+        return "where prices are about as high as in the whole country"
+    way = "above" if parity > 100 else "below"
+    return f"where prices are {abs(parity - 100):.0f}% {way} the country’s average"
+
+
+def trend(history: PayHistory | None) -> str:
+    """What became of the median after inflation, in one sentence; empty when too little is known."""
+    years = history["years"] if history else []
+    if any(year.get("top_coded") for year in years):
+        return "In some years the median was too high to be published, so its course over time is not known."
+    known = [year for year in years if "median_2025_dollars" in year]
+    if not known or known[-1]["year"] - known[0]["year"] < LONG_ENOUGH:
+        return ""
+    first, last = known[0], known[-1]
+    change = 100 * (last["median_2025_dollars"] / first["median_2025_dollars"] - 1)
+    if abs(change) < STEADY:
+        return f"After inflation, the median is about where it was in {first['year']}."
+    return f"After inflation, the median is {'up' if change > 0 else 'down'} {abs(change):.0f}% since {first['year']}."
+
+
+__all__ = ["Band", "PayFacts", "band", "dollars", "pay_facts", "pay_of", "pay_scale"]

@@ -1,0 +1,168 @@
+"""What a person likes and dislikes, in their own words, matched against careers."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from askwell.explore.search.lexicon import (
+    AFFIRMERS,
+    EVERYDAY,
+    FIRST_PERSON,
+    NEGATORS,
+    OTHERS_WISH,
+    SETTLED,
+    interests,
+)
+from askwell.explore.search.titles import TitleIndex, tokens
+from askwell.explore.words import root, words
+
+BREAK = re.compile(r"[.;!?:\n]+|\b(?:but|though|although|however|until|then|so|because)\b|,|\band\b", re.IGNORECASE)
+HARD = frozenset({"but", "though", "although", "however", "until", "then", "so", "because"})
+LONGEST_PHRASE = 4
+PHRASE, NAMED, SINGLE, LOATHING = 1.0, 0.9, 0.35, 1.0
+FADE = 0.08  # how much less each further career of an interest counts
+DROPPED, SOMEONES, STRONGER = 0.25, 0.3, 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A run of words, and how much the writer is for it (above zero) or against it (below)."""
+
+    words: tuple[str, ...]
+    liking: float
+
+
+def clauses(text: str) -> Iterator[tuple[str, str]]:
+    """Runs of words with the break that stands before each."""
+    before, start = ".", 0
+    for found in BREAK.finditer(text):
+        yield before, text[start : found.start()]
+        before, start = found[0].strip().lower()[:9], found.end()
+    yield before, text[start:]
+
+
+def heard(text: str) -> list[Said]:
+    """What was said, clause by clause, with the liking it carries."""
+    found: list[Said] = []
+    liking = 1.0
+    for before, clause in clauses(text):
+        said = words(clause)
+        if before in {"until", "but", "then"} and found and before == "until":
+            found[-1] = Said(found[-1].words, found[-1].liking * DROPPED)
+        if before not in {",", "and"} or set(said) & FIRST_PERSON:
+            liking = 1.0
+        for run, liking in runs(said, liking):
+            strength = STRONGER if SETTLED & set(said) and liking > 0 else 1.0
+            strength *= SOMEONES if OTHERS_WISH & set(said) and not FIRST_PERSON & set(said) else 1.0
+            found.append(Said(tuple(run), liking * strength))
+    return found
+
+
+def runs(said: list[str], liking: float) -> Iterator[tuple[list[str], float]]:
+    """The words of a clause, parted where liking turns."""
+    run: list[str] = []
+    fresh_no = 0
+    for word in said:
+        fresh_no -= 1
+        if word in NEGATORS:
+            if run:
+                yield run, liking
+            run, liking, fresh_no = [], -1.0, 4
+        elif word in AFFIRMERS and fresh_no <= 0 and liking < 0:
+            yield run, liking
+            run, liking = [], 1.0
+        run.append(word)
+    yield run, liking
+
+
+class InterestIndex:
+    """Everyday interests, and the words that tell occupations apart."""
+
+    def __init__(self, titles: TitleIndex, telling: Mapping[str, Mapping[str, float]]) -> None:
+        self.titles = titles
+        self.phrases = self._phrases()
+        self.telling: dict[str, dict[str, float]] = defaultdict(dict)
+        self.faces = {word for weights in telling.values() for word in weights}
+        for soc, weights in telling.items():
+            for word, weight in weights.items():
+                key = root(word)
+                self.telling[key][soc] = max(self.telling[key].get(soc, 0.0), weight)
+        total = max(len(telling), 2)
+        self.rarity = {
+            word: math.log(1 + total / len(socs)) / math.log(1 + total) for word, socs in self.telling.items()
+        }
+
+    def _phrases(self) -> dict[tuple[str, ...], dict[str, float]]:
+        found: dict[tuple[str, ...], dict[str, float]] = defaultdict(dict)
+        for interest in interests():
+            for at, career in enumerate(interest.careers):
+                name = self.titles.exact(tokens(career))
+                best = max(name.socs.values(), default=0) if name else 0
+                for soc, weight in name.socs.items() if name else ():
+                    if weight == best:
+                        for phrase in interest.phrases:
+                            found[phrase][soc] = max(found[phrase].get(soc, 0), 1 - FADE * at)
+        return dict(found)
+
+    def careers(self, text: str) -> dict[str, tuple[float, str]]:
+        """How well each occupation fits what was said, with the word that speaks for it most."""
+        scores: dict[str, float] = defaultdict(float)
+        best: dict[str, tuple[float, str]] = {}
+        for (shown, liking), fits in self._evidence(text).items():
+            for soc, fit in fits.items():
+                value = fit * liking * (LOATHING if liking < 0 else 1.0)
+                scores[soc] += value
+                if value > best.get(soc, (0.0, ""))[0]:
+                    best[soc] = (value, shown)
+        return {soc: (score, best[soc][1]) for soc, score in scores.items() if soc in best}
+
+    def _evidence(self, text: str) -> dict[tuple[str, float], dict[str, float]]:
+        """What speaks for or against occupations: (words, liking) -> fit by occupation."""
+        found: dict[tuple[str, float], dict[str, float]] = {}
+        for said in heard(text):
+            at = 0
+            while at < len(said.words):
+                size, shown, fits = self._longest(said.words[at : at + LONGEST_PHRASE])
+                if fits and (shown, -said.liking) not in found:
+                    found.setdefault((shown, said.liking), fits)
+                at += size
+        return found
+
+    def _longest(self, ahead: tuple[str, ...]) -> tuple[int, str, dict[str, float]]:
+        """The longest phrase at the start of some words that says something, and what it fits."""
+        for size in range(len(ahead), 0, -1):
+            fits = self._fits(ahead[:size])
+            if fits:
+                return size, " ".join(ahead[:size]), fits
+        return 1, "", {}
+
+    def _fits(self, phrase: tuple[str, ...]) -> dict[str, float]:
+        key = tuple(root(word) for word in phrase)
+        fits = {soc: PHRASE * fit for soc, fit in self.phrases.get(key, {}).items()}
+        single = len(phrase) == 1
+        if single and phrase[0] in EVERYDAY and not fits:
+            return {}
+        for soc, fit in self._named(phrase).items():
+            fits[soc] = fits.get(soc, 0.0) + fit
+        if single:
+            rarity = self.rarity.get(key[0], 0.0)
+            for soc, weight in self.telling.get(key[0], {}).items():
+                fits[soc] = fits.get(soc, 0.0) + SINGLE * rarity * weight
+        return fits
+
+    def _named(self, phrase: tuple[str, ...]) -> dict[str, float]:
+        """The occupations that go by just these words."""
+        if phrase[0] in EVERYDAY or phrase[-1] in EVERYDAY:
+            return {}
+        name = self.titles.exact(tokens(" ".join(phrase)))
+        if name is None or len(name.tokens) < len(phrase):
+            return {}
+        share = NAMED / math.sqrt(len(name.socs))
+        return {soc: share * weight for soc, weight in name.socs.items()}
+
+
+def telling_words(words_of: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, float]]:
+    """The pack's telling words with weights from 0 to 1."""
+    return {soc: {word: weight / 99 for word, weight in each.items()} for soc, each in words_of.items()}

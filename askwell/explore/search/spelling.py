@@ -1,0 +1,75 @@
+"""Mending words that no career knows, by the known word that looks most like them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+LETTERS = re.compile(r"[^\W\d_]{4,}")
+SHORTEST, LONGEST, MOST = 4, 24, 8
+NEAR = 25
+LONG = 8  # from this length on, two slips are forgiven
+
+
+class Spelling:
+    """Known words by the runs of three letters in them."""
+
+    def __init__(self, known: Mapping[str, int], also: Iterable[str]) -> None:
+        self.known = known
+        self.fine = frozenset(known) | frozenset(also)
+        self.listed = [word for word in known if SHORTEST <= len(word) <= LONGEST and word.isalpha()]
+        self.postings: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.listed):
+            for three in threes(word):
+                self.postings[three].append(at)
+
+    def mend(self, text: str) -> str:
+        """The text with up to eight unknown words replaced by their likeliest spelling."""
+        left = MOST
+
+        def instead(found: re.Match[str]) -> str:
+            nonlocal left
+            word = found[0].lower()
+            if left == 0 or word in self.fine or word.removesuffix("s") in self.fine or len(word) > LONGEST:
+                return found[0]
+            left -= 1
+            return self.likeliest(word) or found[0]
+
+        return LETTERS.sub(instead, text)
+
+    def likeliest(self, word: str) -> str | None:
+        """The known word nearest to this one, if any is near enough."""
+        shared: Counter[int] = Counter()
+        for three in threes(word):
+            shared.update(self.postings.get(three, ()))
+        allowed = 2 if len(word) >= LONG else 1
+        best: tuple[int, int, str] | None = None
+        for at, _ in shared.most_common(NEAR):
+            other = self.listed[at]
+            slips = distance(word, other) if abs(len(other) - len(word)) <= allowed else allowed + 1
+            if slips <= allowed and (best is None or (slips, -self.known[other], other) < best):
+                best = (slips, -self.known[other], other)
+        return best[2] if best else None
+
+
+def threes(word: str) -> set[str]:
+    """The runs of three letters in a word with its ends marked."""
+    marked = f"^{word}$"
+    return {marked[at : at + 3] for at in range(len(marked) - 2)}
+
+
+def distance(one: str, other: str) -> int:
+    """Slips between two words: letters added, left out, changed, or two neighbors swapped.
+
+    The restricted edit distance of Damerau (1964).
+    """
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

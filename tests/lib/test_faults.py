@@ -1,0 +1,36 @@
+import errno
+import sqlite3
+
+import pytest
+
+from askwell.lib.faults import explain
+
+
+@pytest.mark.parametrize(
+    ("fault", "word"),
+    [
+        (sqlite3.OperationalError("database or disk is full"), "disk is full"),
+        (OSError(errno.ENOSPC, "No space left on device"), "disk is full"),
+        (sqlite3.OperationalError("database is locked"), "holding the data file"),
+        (sqlite3.DatabaseError("database disk image is malformed"), "damaged"),
+        (sqlite3.DatabaseError("file is not a database"), "damaged"),
+        (sqlite3.OperationalError("unable to open database file"), "may not write"),
+        (OSError(errno.EADDRINUSE, "Address already in use"), "port"),
+    ],
+)
+def test_a_fault_of_the_machine_is_said_plainly(fault: Exception, word: str) -> None:
+    said = explain(fault)
+
+    assert said is not None
+    assert word in said
+
+
+def test_every_sentence_says_what_is_safe_or_untouched_and_what_to_do() -> None:
+    from askwell.lib.faults import SENTENCES  # noqa: PLC0415 - the table itself is under test
+
+    for _, sentence in SENTENCES:
+        assert any(word in sentence for word in ("safe", "untouched", "nothing was changed"))
+
+
+def test_a_fault_of_ours_is_not_explained_away() -> None:
+    assert explain(KeyError("name")) is None
