@@ -4,10 +4,14 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from askwell.journey import ROOMS
 from askwell.lib.environment import BadEnvironment
 from askwell.lib.faults import explain
+
+if TYPE_CHECKING:
+    from django.core.management.base import BaseCommand
 
 Found = tuple[str, str, list[str]]
 
@@ -48,6 +52,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
     try:
         _run(sys.argv[1:])
+        sys.stdout.flush()
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:
@@ -70,15 +75,30 @@ def _run(arguments: list[str]) -> None:
     django.setup()
     if not arguments or arguments[0] in {"-h", "--help", "help"}:
         sys.stdout.write(overview() + "\n")
+        sys.stdout.flush()
         sys.exit(0 if arguments else 2)
     found = find(arguments)
     if found is None:
         sys.stderr.write(f"askwell: there is no command “{' '.join(arguments[:2])}”. See askwell --help.\n")
         sys.exit(2)
     app, name, rest = found
-    load_command_class(app, name).run_from_argv(["askwell", name, *rest])
+    _call(load_command_class(app, name), name, rest)
 
 
-def _end(words: str) -> None:
+def _call(command: "BaseCommand", name: str, arguments: list[str]) -> None:
+    from django.core.management.base import CommandError  # noqa: PLC0415 - as above
+    from django.db import connections  # noqa: PLC0415 - as above
+
+    command._called_from_command_line = True  # type: ignore[attr-defined]  # wrong use then exits with 2
+    options = vars(command.create_parser("askwell", name).parse_args(arguments))
+    try:
+        command.execute(*options.pop("args", ()), **options)
+    except CommandError as fault:
+        _end(str(fault), fault.returncode)
+    finally:
+        connections.close_all()
+
+
+def _end(words: str, code: int = 1) -> None:
     sys.stderr.write(f"askwell: {words}\n")
-    sys.exit(1)
+    sys.exit(code)

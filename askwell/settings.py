@@ -7,12 +7,12 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from askwell.journey import ROOMS
-from askwell.lib.environment import database, home_folder, secret, secret_key
+from askwell.lib.environment import database, home_folder, number, secret, secret_key
 
 EDITION = os.environ.get("ASKWELL_EDITION", "solo")
 SOLO = EDITION == "solo"
 HOME = home_folder(os.environ)
-PORT = int(os.environ.get("PORT", "8000"))
+PORT = number(os.environ, "PORT", 8000)
 DEBUG = False
 SECRET_KEY = secret_key(os.environ, home=HOME, solo=SOLO)
 DATABASES = {"default": database(os.environ, home=HOME)}
@@ -127,7 +127,7 @@ CONTENT_SECURITY_POLICY = {
 }
 
 EMAIL_HOST = os.environ.get("SMTP_HOST", "")
-EMAIL_PORT = int(os.environ.get("SMTP_PORT", "587"))
+EMAIL_PORT = number(os.environ, "SMTP_PORT", 587)
 EMAIL_HOST_USER = os.environ.get("SMTP_USER", "")
 EMAIL_HOST_PASSWORD = secret(os.environ, "SMTP_PASSWORD")
 EMAIL_USE_TLS = os.environ.get("SMTP_TLS", "1") == "1"

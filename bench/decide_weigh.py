@@ -40,7 +40,8 @@ def seconds(values: Sequence[Normal], times: int = 20) -> float:
 
 def row(paths: int, cases: int, count: int, rng: random.Random) -> str:
     """One line of the table: the largest and the mean error over the cases, and the time."""
-    errors, times = [], []
+    errors: list[float] = []
+    times: list[float] = []
     for _ in range(cases):
         values = case(paths, rng)
         exact, drawn = chance_best(values), draws(values, count, rng)

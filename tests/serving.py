@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -67,7 +66,8 @@ class Server:
             text=True,
         )
         until = time.monotonic() + 60
-        while not self._answers():
+        # After a kill the old web process may answer for a moment more: wait for the new one's own word.
+        while "token=" not in Path(log.name).read_text() or not self._answers():
             if self.process.poll() is not None or time.monotonic() > until:
                 raise RuntimeError(f"the server did not start: {Path(log.name).read_text()}")
             time.sleep(0.05)

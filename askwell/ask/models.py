@@ -1,12 +1,15 @@
 """Requests for a conversation, and every letter that leaves or is copied out."""
 
 import uuid
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 
+from askwell.ask import followups
 from askwell.connect.models import Contact
 from askwell.lib.states import Walks
 
@@ -32,14 +35,16 @@ class RequestQuerySet(models.QuerySet["InterviewRequest"]):
         return self.filter(seeker=user)
 
 
+def _day(at: datetime) -> date:
+    return timezone.localtime(at).date()
+
+
 class InterviewRequest(Walks, models.Model):
     """The message that asks one person for one conversation, and what came of it."""
 
     TRANSITIONS = {
         RequestStatus.DRAFT: frozenset({RequestStatus.SENT}),
-        RequestStatus.SENT: frozenset(
-            {RequestStatus.ACCEPTED, RequestStatus.DECLINED, RequestStatus.RESTED}
-        ),
+        RequestStatus.SENT: frozenset({RequestStatus.ACCEPTED, RequestStatus.DECLINED, RequestStatus.RESTED}),
         RequestStatus.RESTED: frozenset({RequestStatus.ACCEPTED, RequestStatus.DECLINED}),
         RequestStatus.ACCEPTED: frozenset(),
         RequestStatus.DECLINED: frozenset({RequestStatus.ACCEPTED}),
@@ -69,6 +74,26 @@ class InterviewRequest(Walks, models.Model):
 
     def __str__(self) -> str:
         return f"request {self.pk}"
+
+    def letter_of(self, kind: str) -> "Letter | None":
+        """The letter of this kind, from what was prefetched."""
+        return next((letter for letter in self.letters.all() if letter.kind == kind), None)
+
+    def step(self, *, others_waiting: bool = False) -> followups.Step | None:
+        """What to do about a silence, in the reader's calendar; nothing once an answer came."""
+        if self.status != RequestStatus.SENT or self.sent_at is None:
+            return None
+        followed_up = self.letter_of(LetterKind.FOLLOW_UP)
+        followed = [_day(followed_up.sent_at)] if followed_up and followed_up.sent_at else []
+        return followups.next_step(
+            _day(self.sent_at), followed, timezone.localdate(), others_waiting=others_waiting
+        )
+
+    @property
+    def follow_up_is_due(self) -> bool:
+        """Whether it is time for the one follow-up."""
+        step = self.step()
+        return step is not None and step.kind == "follow_up"
 
 
 class LetterKind(models.TextChoices):
@@ -121,14 +146,14 @@ class Letter(Walks, models.Model):
 
     seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="letters")
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="letters")
-    request = models.ForeignKey(
-        InterviewRequest, null=True, on_delete=models.CASCADE, related_name="letters"
-    )
+    request = models.ForeignKey(InterviewRequest, null=True, on_delete=models.CASCADE, related_name="letters")
     kind = models.CharField(max_length=10, choices=LetterKind)
     status = models.CharField(max_length=8, choices=LetterStatus, default=LetterStatus.DRAFT)
     channel = models.CharField(max_length=6, choices=Channel, blank=True)
     subject = models.CharField(max_length=200, blank=True)
     body = models.TextField(max_length=10_000, blank=True)
+    version = models.PositiveIntegerField(default=0)
+    earlier = models.JSONField("earlier wordings, the latest last", default=list, blank=True)
     message_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     trouble = models.CharField(max_length=200, blank=True)
     changed_at = models.DateTimeField(auto_now=True)

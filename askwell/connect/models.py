@@ -1,10 +1,12 @@
 """People who know."""
 
+import uuid
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
 
+from askwell.connect import names
 from askwell.explore.models import Path
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Contact(models.Model):
     """A person the seeker knows of."""
 
     seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="contacts")
+    uid = models.UUIDField(default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=120)
     role = models.CharField("what they do", max_length=120, blank=True)
     organization = models.CharField("where they work", max_length=120, blank=True)
@@ -48,7 +51,10 @@ class Contact(models.Model):
     objects = ContactQuerySet.as_manager()
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["seeker", "uid"], name="a_contact_is_added_once"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -56,8 +62,18 @@ class Contact(models.Model):
     @property
     def initials(self) -> str:
         """The first letters of the first and last name."""
-        words = [w for w in self.name.replace(".", " ").split() if w.lower() not in {"dr", "ms", "mr", "mrs", "prof"}]
-        return "".join(w[0] for w in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
+        return names.initials(self.name)
+
+    @property
+    def suggested_by(self) -> "Contact | None":
+        """The first of those who suggested them."""
+        first = self.referrals_received.select_related("source").order_by("made_at", "pk").first()
+        return first.source if first else None
+
+    @property
+    def called(self) -> str:
+        """What to call them in a sentence: "Priya", "Dr. Okafor"."""
+        return names.called(self.name)
 
 
 class Referral(models.Model):

@@ -20,9 +20,8 @@ PARTS = {
 
 def of_paths(paths: list[Path], release: Release | None) -> dict[int, PublicFigures]:
     """The figures of each path, by its id, with where its pay stands among all occupations."""
-    medians = sorted(
-        Occupation.objects.exclude(median_pay=None).order_by().values_list("median_pay", flat=True)
-    )
+    published = Occupation.objects.exclude(median_pay=None).order_by().values_list("median_pay", flat=True)
+    medians = sorted(pay for pay in published if pay)
     projections = release.totals.get("projections", {}) if release else {}
     return {
         path.pk: of(

@@ -13,8 +13,8 @@ from askwell.decide.beliefs import Finding as Said
 from askwell.decide.beliefs import Normal, Weighed, Weighing, finding_value, weigh
 from askwell.decide.explain import Change, explain
 from askwell.decide.from_figures import DEFAULT_CRITERIA, Start
-from askwell.decide.weights import WEIGHTS
 from askwell.decide.models import Decision
+from askwell.decide.weights import WEIGHTS
 from askwell.explore.models import Criterion, Path, Release
 from askwell.learn.models import Finding
 
@@ -83,6 +83,11 @@ class Lean:
         return "under 1%" if whole == 0 else "over 99%" if whole == 100 else f"{whole}%"
 
     @property
+    def width(self) -> float:
+        """How long its bar is, in percent."""
+        return round(self.chance * 100, 1)
+
+    @property
     def words(self) -> str:
         """The chance in words."""
         return words.chance(self.chance)
@@ -139,6 +144,11 @@ class Board:
     def figure_count(self) -> int:
         """Figures that a starting belief rests on."""
         return sum(cell.start.known for row in self.rows for cell in row.cells)
+
+    @property
+    def sources(self) -> list[str]:
+        """The sources of those figures, each once."""
+        return sorted({cell.source for row in self.rows for cell in row.cells if cell.source})
 
     def opened(self, key: str) -> Cell | None:
         """The cell with this key."""

@@ -1,11 +1,12 @@
 """What you hold about each path, what matters, what you decided."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from askwell.accounts.requests import Visit
 from askwell.decide import forms, selectors, services
 from askwell.decide.models import Decision
 from askwell.decide.suggestions import suggest
@@ -14,7 +15,7 @@ from askwell.lib.pages import show
 
 
 @require_safe
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: Visit) -> HttpResponse:
     """The board: the lean, what would change your mind, and every belief."""
     board = selectors.board(request.user)
     suggestions = suggest(request.user, board)
@@ -29,7 +30,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def criteria(request: HttpRequest) -> HttpResponse:
+def criteria(request: Visit) -> HttpResponse:
     """What matters to you, and how much."""
     lines = forms.matters(selectors.criteria_of(request.user), request.POST or None)
     if request.method == "POST" and lines.is_valid():
@@ -41,7 +42,7 @@ def criteria(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def start(request: HttpRequest) -> HttpResponse:
+def start(request: Visit) -> HttpResponse:
     """Keep the list to start from, and go back to where one was."""
     services.ensure_criteria(request.user, by=request.user)
     back = request.POST.get("next", "")
@@ -50,7 +51,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def write_down(request: HttpRequest) -> HttpResponse:
+def write_down(request: Visit) -> HttpResponse:
     """Write down a decision."""
     paths = Path.objects.visible_to(request.user).considered().select_related("occupation")
     form = forms.WriteDown(request.POST or None, paths=paths)
@@ -64,7 +65,7 @@ def write_down(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def decision(request: HttpRequest, pk: int) -> HttpResponse:
+def decision(request: Visit, pk: int) -> HttpResponse:
     """One decision, with how things stood when it was made."""
     made = get_object_or_404(Decision.objects.visible_to(request.user), pk=pk)
     return show(request, "decide/decision.html", {"decision": made, "weighed": selectors.then(made)})

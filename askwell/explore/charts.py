@@ -86,7 +86,9 @@ class Bar:
     kind: str = ""
 
 
-def bar(name: str, value: str, amount: float, scale: Scale, *, tick: float | None = None, kind: str = "") -> Bar:
+def bar(
+    name: str, value: str, amount: float, scale: Scale, *, tick: float | None = None, kind: str = ""
+) -> Bar:
     """A bar from zero, to the left where the amount is below it; `kind` is "lead" or "aside"."""
     zero, end = scale.at(0), scale.at(amount)
     mark = None if tick is None else scale.at(tick)

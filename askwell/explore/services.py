@@ -4,9 +4,13 @@ from dataclasses import asdict
 from hashlib import sha256
 
 from django.db import transaction
+from django.utils import timezone
 
-from askwell.explore import pack
-from askwell.explore.models import Occupation, Release
+from askwell.accounts.models import User
+from askwell.explore import pack, policies
+from askwell.explore.events import PathConsidered, PathNarrowed, PathSetAside, PathTakenUp
+from askwell.explore.models import Occupation, Path, Release
+from askwell.journal import services as journal
 
 COPIED = ("title", "group", "median_pay", "change_percent", "openings", "job_zone", "figures")
 
@@ -58,3 +62,58 @@ def _row(occupation: pack.Occupation) -> Occupation:
         entry_education=occupation.entry_education or "",
         **{name: getattr(occupation, name) for name in COPIED},
     )
+
+
+@transaction.atomic
+def consider(occupation: Occupation, *, by: User, narrowed: str = "") -> Path:
+    """Put a career under consideration, maybe in one industry, place or company; twice is once."""
+    seeker = User.objects.select_for_update().get(pk=by.pk)
+    path = Path.objects.filter(seeker=seeker, occupation=occupation, narrowed=narrowed).first()
+    if path:
+        return take_up(path, by=by)
+    policies.may_consider(seeker).enforce()
+    path = Path.objects.create(seeker=seeker, occupation=occupation, narrowed=narrowed)
+    journal.record(PathConsidered.of(path), by=by)
+    return path
+
+
+@transaction.atomic
+def set_aside(path: Path, *, by: User) -> Path:
+    """Take a path off the table; what was learned about it stays."""
+    path = _locked(path)
+    policies.may_change(by, path).enforce()
+    if path.set_aside_at is None:
+        path.set_aside_at = timezone.now()
+        path.save(update_fields=["set_aside_at"])
+        journal.record(PathSetAside.of(path), by=by)
+    return path
+
+
+@transaction.atomic
+def take_up(path: Path, *, by: User) -> Path:
+    """Bring a path back onto the table."""
+    User.objects.select_for_update().get(pk=by.pk)
+    path = _locked(path)
+    policies.may_take_up(by, path).enforce()
+    if path.set_aside_at is not None:
+        path.set_aside_at = None
+        path.save(update_fields=["set_aside_at"])
+        journal.record(PathTakenUp.of(path), by=by)
+    return path
+
+
+@transaction.atomic
+def narrow(path: Path, *, narrowed: str, by: User) -> Path:
+    """Say in which industry, place or company; empty words widen the path again."""
+    User.objects.select_for_update().get(pk=by.pk)
+    path = _locked(path)
+    policies.may_narrow(by, path, narrowed).enforce()
+    if path.narrowed != narrowed:
+        path.narrowed = narrowed
+        path.save(update_fields=["narrowed"])
+        journal.record(PathNarrowed.of(path), by=by)
+    return path
+
+
+def _locked(path: Path) -> Path:
+    return Path.objects.select_for_update(of=("self",)).select_related("occupation").get(pk=path.pk)

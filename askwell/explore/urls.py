@@ -1,6 +1,17 @@
 """/explore/"""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.explore import views
 
 app_name = "explore"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("careers/<str:soc>", views.career, name="career"),
+    path("careers/<str:soc>/consider", views.consider, name="consider"),
+    path("paths/<int:pk>/set-aside", views.set_aside, name="set_aside"),
+    path("paths/<int:pk>/take-up", views.take_up, name="take_up"),
+    path("paths/<int:pk>/narrow", views.narrow, name="narrow"),
+    path("compare", views.compare, name="compare"),
+    path("sources", views.sources, name="sources"),
+]

@@ -4,16 +4,20 @@ import re
 import unicodedata
 from functools import lru_cache
 
-WORD = re.compile(r"[a-z0-9]+(?:[+#]+|(?=\b))|&")
+WORD = re.compile(r"[a-z0-9]+[+#]*")
 LONGEST = 10_000
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("zes", "z"), ("s", ""))
 
 
 def words(text: str) -> list[str]:
     """The words of a text in small letters without accents; at most 10,000 characters are read."""
-    flat = unicodedata.normalize("NFKD", text[:LONGEST]).lower().replace("’", "'").replace("'s", "")
-    plain = "".join(letter for letter in flat if not unicodedata.combining(letter))
-    return WORD.findall(plain.replace("'", "").replace(".net", " dotnet"))
+    small = text[:LONGEST].lower()
+    if not small.isascii():
+        apart = unicodedata.normalize("NFKD", small).replace("’", "'")
+        small = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    if "'" in small:
+        small = small.replace("'s", "").replace("'", "")
+    return WORD.findall(small.replace(".net", " dotnet"))
 
 
 @lru_cache(maxsize=100_000)
@@ -33,7 +37,7 @@ def root(word: str) -> str:
     word = stem(word)
     for ending in ("ing", "ers", "er", "ors", "or", "ed", "e", "y"):
         bare = word.removesuffix(ending)
-        if bare != word and len(bare) >= 3:
+        if bare != word and len(bare) >= (4 if ending == "ed" else 3):
             return root(bare[:-1] if doubled(bare) else bare)
     return word
 

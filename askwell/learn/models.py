@@ -53,9 +53,7 @@ class Note(models.Model):
     class Meta:
         ordering = ["pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["conversation", "question"], name="one_note_per_question"
-            ),
+            models.UniqueConstraint(fields=["conversation", "question"], name="one_note_per_question"),
             models.UniqueConstraint(
                 fields=["conversation"],
                 condition=models.Q(question=None, asked=""),
@@ -109,9 +107,7 @@ class Finding(models.Model):
     class Meta:
         ordering = ["-kept_at", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(moves__range=(-2, 2)), name="moves_is_minus_2_to_2"
-            ),
+            models.CheckConstraint(condition=models.Q(moves__range=(-2, 2)), name="moves_is_minus_2_to_2"),
             models.UniqueConstraint(
                 fields=["conversation", "fingerprint"],
                 condition=~models.Q(fingerprint=""),

@@ -6,7 +6,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 REFUSED = 1
 WRONG_USE = 2
@@ -34,6 +38,27 @@ class Command(BaseCommand):
     def answer(self, data: object) -> None:
         """Write one JSON value on a line of its own."""
         self.stdout.write(json.dumps(data, ensure_ascii=False))
+
+
+class DataCommand(Command):
+    """A command that reads or writes a person's data: the database is brought to this version first."""
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        bring_up_to_date()
+        return super().execute(*args, **options)
+
+
+def bring_up_to_date() -> None:
+    """Apply what is missing; refuse a database that a newer Askwell wrote, and leave it as it is."""
+    settings.HOME.mkdir(parents=True, exist_ok=True, mode=0o700)
+    executor = MigrationExecutor(connection)
+    unknown = set(executor.loader.applied_migrations) - set(executor.loader.disk_migrations)
+    if unknown:
+        raise refuse(
+            "This data was written by a newer Askwell and was left untouched. Update the program, then try again."
+        )
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def add_json(parser: ArgumentParser) -> None:

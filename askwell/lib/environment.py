@@ -12,6 +12,14 @@ class BadEnvironment(Exception):
     """A setting that is missing or cannot be used; the message says which and how to mend it."""
 
 
+def number(environ: Mapping[str, str], name: str, default: int) -> int:
+    """A whole number from NAME, or the default when it is not set."""
+    said = environ.get(name) or str(default)
+    if not said.isascii() or not said.isdigit() or int(said) > 65_535:
+        raise BadEnvironment(f"{name} must be a whole number from 0 to 65535, not “{said}”.")
+    return int(said)
+
+
 def home_folder(environ: Mapping[str, str]) -> Path:
     """The folder that holds this person's data: ASKWELL_HOME, else the system's place for data."""
     if chosen := environ.get("ASKWELL_HOME"):

@@ -1,15 +1,18 @@
 """The Conversation: the spine of the program."""
 
 import uuid
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Optional
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 
 from askwell.ask.models import InterviewRequest
 from askwell.connect.models import Contact
 from askwell.lib.states import Walks
+from askwell.meet import times
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -32,12 +35,42 @@ class Place(models.TextChoices):
     IN_PERSON = "in_person", "In person"
 
 
+class CalledOffBy(models.TextChoices):
+    """Whose plans changed."""
+
+    THEM = "them", "They can't make it"
+    YOU = "you", "You can't make it"
+    BOTH = "both", "It no longer fits"
+
+
+LONGEST = 120
+
+
 class ConversationQuerySet(models.QuerySet["Conversation"]):
     """Conversations, by who may see them."""
 
     def visible_to(self, user: "User") -> "ConversationQuerySet":
         """A seeker sees their own."""
         return self.filter(seeker=user)
+
+    def open(self) -> "ConversationQuerySet":
+        """Still to come."""
+        return self.filter(status__in=[ConversationStatus.AGREED, ConversationStatus.BOOKED])
+
+    def at_the_time_of(
+        self, conversation: "Conversation", *, starts_at: datetime, minutes: int
+    ) -> Optional["Conversation"]:
+        """The booked conversation of the same seeker that this time would run into, if any."""
+        near = self.filter(
+            seeker=conversation.seeker_id,
+            status=ConversationStatus.BOOKED,
+            starts_at__gt=starts_at - timedelta(minutes=LONGEST),
+            starts_at__lt=starts_at + timedelta(minutes=minutes),
+        ).exclude(pk=conversation.pk)
+        for other in near.select_related("contact"):
+            if other.starts_at and times.overlap(starts_at, minutes, other.starts_at, other.minutes):
+                return other
+        return None
 
 
 class Conversation(Walks, models.Model):
@@ -48,13 +81,19 @@ class Conversation(Walks, models.Model):
             {ConversationStatus.BOOKED, ConversationStatus.HELD, ConversationStatus.CANCELED}
         ),
         ConversationStatus.BOOKED: frozenset(
-            {ConversationStatus.AGREED, ConversationStatus.HELD, ConversationStatus.CANCELED}
+            {
+                ConversationStatus.BOOKED,
+                ConversationStatus.HELD,
+                ConversationStatus.CANCELED,
+            }
         ),
         ConversationStatus.HELD: frozenset(),
         ConversationStatus.CANCELED: frozenset({ConversationStatus.AGREED}),
     }
 
-    seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="conversations")
+    seeker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="conversations"
+    )
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="conversations")
     request = models.OneToOneField(
         InterviewRequest, null=True, blank=True, on_delete=models.SET_NULL, related_name="conversation"
@@ -62,11 +101,12 @@ class Conversation(Walks, models.Model):
     status = models.CharField(max_length=8, choices=ConversationStatus, default=ConversationStatus.AGREED)
     starts_at = models.DateTimeField(null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(
-        default=20, validators=[MinValueValidator(10), MaxValueValidator(120)]
+        default=20, validators=[MinValueValidator(10), MaxValueValidator(LONGEST)]
     )
     time_zone = models.CharField(max_length=60, blank=True)
     place = models.CharField(max_length=9, choices=Place, default=Place.VIDEO)
     place_details = models.CharField("link, number or address", max_length=300, blank=True)
+    called_off_by = models.CharField(max_length=4, choices=CalledOffBy, blank=True)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0)
     began_at = models.DateTimeField(null=True)
@@ -81,6 +121,11 @@ class Conversation(Walks, models.Model):
     class Meta:
         ordering = ["-starts_at", "-pk"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["seeker", "contact"],
+                condition=models.Q(status__in=["agreed", "booked"]),
+                name="one_open_conversation_per_contact",
+            ),
             models.CheckConstraint(
                 condition=~models.Q(status="booked") | models.Q(starts_at__isnull=False),
                 name="a_booked_conversation_has_a_time",
@@ -97,6 +142,30 @@ class Conversation(Walks, models.Model):
 
     def __str__(self) -> str:
         return f"conversation {self.pk}"
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """When the time they agreed on is over."""
+        if self.starts_at is None:
+            return None
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to come."""
+        return self.status in {ConversationStatus.AGREED, ConversationStatus.BOOKED}
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time they agreed on has passed."""
+        return self.ends_at is not None and self.ends_at <= timezone.now()
+
+    @property
+    def link(self) -> str:
+        """The place, when it is an address on the web."""
+        details = self.place_details.strip()
+        is_link = details.lower().startswith(("https://", "http://"))
+        return details if is_link and " " not in details else ""
 
 
 class OfferedTime(models.Model):

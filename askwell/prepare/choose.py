@@ -210,10 +210,18 @@ def _known(facts: Facts) -> dict[str, str]:
 
 
 def spoken(title: str) -> str:
-    """An occupation's title as one would say it inside a sentence."""
-    short = re.split(r", (?:all other|except)\b", title.strip(), flags=re.IGNORECASE)[0]
-    second_is_capital = len(short) > 1 and short[1].isupper()
-    return short if second_is_capital else short[:1].lower() + short[1:]
+    """An occupation's title as one would say it inside a sentence: "Cooks, short order" turned around."""
+    short = re.split(r", (?:all other|except|including)\b", title.strip(), flags=re.IGNORECASE)[0]
+    head, _, tail = short.partition(", ")
+    if tail.islower() and "," not in tail and not tail.startswith("and "):
+        return f"{tail} {_lowered(head)}"
+    return _lowered(short)
+
+
+def _lowered(words: str) -> str:
+    """The words with a small first letter, unless the first word is an abbreviation or a language."""
+    keeps = words[1:2].isupper() or words.startswith("English ")
+    return words if keeps else words[:1].lower() + words[1:]
 
 
 _LEADS = re.compile(
@@ -238,15 +246,20 @@ def host_traits(facts: Facts) -> frozenset[str]:
     return frozenset(name for name, true in traits.items() if true)
 
 
+_ANY_WORK = frozenset(
+    re.findall(
+        r"\w+",
+        "assis assoc chief direc exper front head junio lead leade manag offic other owner partn perso presi"
+        " princ retir senio shift speci staff super team train worke",
+    )
+)
+"""Beginnings of words that say how high someone stands and not what the work is."""
+
+
 def _same_work(role: str, path: str) -> bool:
-    """Whether a role and a path share a word that says what the work is."""
-    return bool(_stems(role) & _stems(path))
+    """Whether a role and a path share a word that says what the work is, or the role has none."""
+    return not _stems(role) or bool(_stems(role) & _stems(path))
 
 
 def _stems(words: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"[a-z]{4,}", words.lower())} - {
-        "senio",
-        "chief",
-        "other",
-        "retir",
-    }
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", words.lower())} - _ANY_WORK

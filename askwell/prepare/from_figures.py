@@ -42,13 +42,13 @@ def _outlook(figures: PublicFigures, path: str) -> Iterator[Raised]:
     why = "The projection says how many jobs. A person can say what is behind it."
     if change is not None and change <= -2:
         text = (
-            f"Jobs for {path} are projected to fall by {-change:.0f}% in ten years. "
+            f"Jobs for {path} are projected to fall by {round(-change, 1):g}% in ten years. "
             "What do you see from inside?"
         )
         yield Raised("figure-falling", "outlook", text, why, ("outlook",))
     elif change is not None and overall is not None and change >= overall + 5:
         text = (
-            f"Jobs for {path} are projected to grow by {change:.0f}% in ten years. "
+            f"Jobs for {path} are projected to grow by {round(change, 1):g}% in ten years. "
             "What do you see behind that growth?"
         )
         yield Raised("figure-growing", "outlook", text, why, ("outlook",))
@@ -111,7 +111,7 @@ def _schooling(figures: PublicFigures, path: str) -> Iterator[Raised]:
 
 
 _TRAINING = {
-    "Apprenticeship": "as an apprentice",
+    "Apprenticeship": "as apprentices",
     "Internship/residency": "in an internship or residency",
     "Long-term on-the-job training": "on the job, for more than a year",
 }

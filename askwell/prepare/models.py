@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Lower
 
-from askwell.explore.models import Criterion, Path
+from askwell.explore.models import Criterion, Occupation, Path
 from askwell.lib.themes import CHOICES
 from askwell.meet.models import Conversation
 
@@ -35,6 +35,9 @@ class Question(models.Model):
     )
     path = models.ForeignKey(Path, null=True, blank=True, on_delete=models.SET_NULL)
     criterion = models.ForeignKey(Criterion, null=True, blank=True, on_delete=models.SET_NULL)
+    occupation = models.ForeignKey(
+        Occupation, verbose_name="the career it was planned for", null=True, blank=True, on_delete=models.SET_NULL
+    )
     text = models.CharField(max_length=300)
     theme = models.CharField(max_length=12, choices=CHOICES)
     bank_id = models.CharField(max_length=60, blank=True)

@@ -20,11 +20,11 @@ def raised(figures: PublicFigures) -> dict[str, Raised]:
 @pytest.mark.parametrize(
     ("bank_id", "figures", "words"),
     [
-        ("figure-falling", replace(PLAIN, change_percent=-3.2), "fall by 3%"),
+        ("figure-falling", replace(PLAIN, change_percent=-3.2), "fall by 3.2%"),
         (
             "figure-growing",
             replace(PLAIN, change_percent=15.8, change_percent_all=3.1),
-            "grow by 16%",
+            "grow by 15.8%",
         ),
         (
             "figure-leaving",
@@ -59,7 +59,7 @@ def raised(figures: PublicFigures) -> dict[str, Raised]:
         (
             "figure-training",
             replace(PLAIN, training="Apprenticeship"),
-            "as an apprentice",
+            "as apprentices",
         ),
         (
             "figure-self-employed",

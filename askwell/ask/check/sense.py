@@ -1,6 +1,7 @@
 """What a message has and asks: the vocabulary weighed in its sentences."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,8 @@ NUMBERS = {
     "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
     "thirty-five": 35, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
 }  # fmt: skip
-DENIAL_REACH = 8
+DENIAL_REACH = 8  # words
+REACH = 300  # characters
 FIGURE = re.compile(r"\d{1,3}(?:\.\d)?|[a-z]+(?:-five)?")
 
 
@@ -68,11 +70,15 @@ class Sense:
 
     @cached_property
     def ask(self) -> Found | None:
-        """Where the message asks for a conversation."""
+        """Where the message asks for a conversation: a word for it in a sentence that asks."""
+        past = [(hit.start(), hit.end()) for hit in says.NOT_A_TALK.finditer(self.plain)]
+        asking = [hit.start() for hit in says.ASKING.finditer(self.plain)]
         for talk in says.TALK.finditer(self.plain):
             left, right = self.reading.sentence_at(talk.start())
-            left, right = max(left, talk.start() - 300), min(right, talk.end() + 300)
-            if self._asks(talk, left, right):
+            left, right = max(left, talk.start() - REACH), min(right, talk.end() + REACH)
+            if overlaps(past, talk.start(), talk.end()):
+                continue
+            if bisect_left(asking, right) > bisect_left(asking, left) or "?" in self.plain[left:right]:
                 return Found("ask", left, right)
         return None
 
@@ -104,19 +110,18 @@ class Sense:
         before = self.plain[max(0, time.start - 24) : time.start].rstrip()
         return not any(hit.end() == len(before) for hit in says.NOT_A_LENGTH_BEFORE.finditer(before))
 
-    def _asks(self, talk: re.Match[str], left: int, right: int) -> bool:
-        sentence = self.plain[left:right]
-        past = says.NOT_A_TALK.finditer(sentence)
-        if any(left + hit.start() < talk.end() and talk.start() < left + hit.end() for hit in past):
-            return False
-        return "?" in sentence or bool(says.ASKING.search(sentence))
-
     def _denied(self, found: Found) -> bool:
         said = self.plain[found.start : found.end]
         before = "" if said.startswith("and ") else self.reading.before(found.start)
         if says.DENIAL.search(says.NO_DENIAL.sub("", last_words(before, DENIAL_REACH) + said)):
             return True
         return bool(says.DENIED_AFTER.match(self.plain[found.end : found.end + 30].lstrip(" ")))
+
+
+def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of some ordered, separate spans shares a character with this one."""
+    index = bisect_left(spans, (end, 0))
+    return index > 0 and spans[index - 1][1] > start
 
 
 def last_words(clause: str, count: int) -> str:

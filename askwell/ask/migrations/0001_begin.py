@@ -44,6 +44,8 @@ class Migration(migrations.Migration):
                 ('channel', models.CharField(blank=True, choices=[('copy', 'Copied and sent by you'), ('mailto', 'Opened in your mail program'), ('smtp', 'Sent by Askwell')], max_length=6)),
                 ('subject', models.CharField(blank=True, max_length=200)),
                 ('body', models.TextField(blank=True, max_length=10000)),
+                ('version', models.PositiveIntegerField(default=0)),
+                ('earlier', models.JSONField(blank=True, default=list, verbose_name='earlier wordings, the latest last')),
                 ('message_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('trouble', models.CharField(blank=True, max_length=200)),
                 ('changed_at', models.DateTimeField(auto_now=True)),

@@ -48,7 +48,7 @@ def replacement(projected: Projections) -> str:
     openings, change = projected.get("openings"), projected.get("change")
     if not openings or change is None:
         return ""
-    if change <= 0:
+    if change < 0:
         return f"Still, {openings:,} openings a year are expected, all to replace people who retire or change work."
     share = max(0.0, 1 - change / 10 / openings)
     words = about_tenths(share)

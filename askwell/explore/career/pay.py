@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from askwell.explore.career.wording import MISSING, POINTS, dollars, lowest, told
+from askwell.explore.career.wording import MISSING, POINTS, listed, lowest, told
 from askwell.explore.charts import Label, Scale, end_labels, label, scale_over
 from askwell.explore.shape import Figures, Pay, PayHistory
 
 SHORT = 24
 STEADY = 2.0
 LONG_ENOUGH = 3
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,12 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class StatePay:
-    """A state, its median in words, and how its prices compare with the country's."""
+    """The best-paid state: its median, how its prices compare, and states whose median is too high to know."""
 
     name: str
     amount: str
     prices: str
+    unknown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ def pay_of(figures: Figures) -> tuple[Pay, bool] | None:
     return (yearly["hourly"], True) if "hourly" in yearly else None
 
 
-def pay_facts(title: str, figures: Figures, totals: Figures, states: Mapping[str, Mapping[str, Any]]) -> PayFacts | None:
+def pay_facts(
+    title: str, figures: Figures, totals: Figures, states: Mapping[str, Mapping[str, Any]]
+) -> PayFacts | None:
     """What an occupation pays; `totals` are the figures of all occupations; None when nothing is published."""
     found = pay_of(figures)
     if found is None:
@@ -128,14 +132,32 @@ def describe(title: str, pay: Pay, *, hourly: bool = False) -> str:
 
 
 def highest_state(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> StatePay | None:
-    """The state with the highest median, or the highest lower bound; None when none is published."""
+    """The state with the highest published median; None where fewer than two have one."""
     by_state = figures["pay_by_state"]["states"] if "pay_by_state" in figures else {}
-    medians = {code: value for code, pay in by_state.items() if (value := lowest(pay, "median")) is not None}
+    medians = {code: pay["median"] for code, pay in by_state.items() if "median" in pay}
     if len(medians) < 2:
         return None
     code = max(medians, key=lambda each: medians[each])
     state = states.get(code, {})
-    return StatePay(state.get("name", code), told(by_state[code], "median"), prices(state.get("price_parity")))
+    hidden = [
+        states.get(each, {}).get("name", each)
+        for each, pay in by_state.items()
+        if "median" in pay.get("at_least", {})
+    ]
+    return StatePay(
+        state.get("name", code),
+        told(by_state[code], "median"),
+        prices(state.get("price_parity")),
+        too_high(hidden),
+    )
+
+
+def too_high(names: list[str]) -> str:
+    """The states whose median is too high to be published."""
+    if not names:
+        return ""
+    where = listed(names) if len(names) <= FEW else f"{len(names)} states"
+    return f"In {where} the median is too high to be published."
 
 
 def prices(parity: float | None) -> str:
@@ -161,6 +183,3 @@ def trend(history: PayHistory | None) -> str:
     if abs(change) < STEADY:
         return f"After inflation, the median is about where it was in {first['year']}."
     return f"After inflation, the median is {'up' if change > 0 else 'down'} {abs(change):.0f}% since {first['year']}."
-
-
-__all__ = ["Band", "PayFacts", "band", "dollars", "pay_facts", "pay_of", "pay_scale"]

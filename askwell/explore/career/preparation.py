@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from askwell.explore.career.wording import EXPERIENCE, SCHOOLING, TRAINING, WAY_IN, listed
+from askwell.explore.career.wording import EXPERIENCE, SCHOOLING, TRAINING, WAYS_IN, listed
 from askwell.explore.charts import Bar, Scale, bar
 from askwell.explore.shape import Attainment, Entry, Figures
 
@@ -46,22 +46,9 @@ def shares_of(attainment: Attainment) -> dict[str, float]:
 
 def way_in(entry: Entry | None) -> str:
     """The usual way in, in one sentence; empty when it is not published."""
-    if not entry or entry.get("education") not in WAY_IN:
+    usual = WAYS_IN.get(entry.get("education", "")) if entry else None
+    if entry is None or usual is None:
         return ""
-    short, longer = WAY_IN[entry["education"]]
     parts = [EXPERIENCE.get(entry.get("experience", "")), TRAINING.get(entry.get("training", ""))]
     more = [part for part in parts if part]
-    first = f"The usual way in: {short[0].lower()}{short[1:]}, {longer}" if short not in NAMED else f"The usual way in: {NAMED[short]}"
-    return f"{first}, then {listed(more)}." if more else f"{first}."
-
-
-NAMED = {
-    "No diploma": "no schooling is asked for",
-    "High school": "a high school diploma",
-    "Some college": "some college, without a degree",
-    "Certificate": "a certificate after high school",
-    "Associate’s": "an associate degree",
-    "Bachelor’s": "a bachelor’s degree",
-    "Master’s": "a master’s degree",
-    "Doctorate": "a doctoral or professional degree",
-}
+    return f"The usual way in: {usual.named}{', then ' if more else ''}{listed(more)}."

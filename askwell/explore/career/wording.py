@@ -1,7 +1,7 @@
 """Figures in words: amounts, shares, and the plain names of what the sources call otherwise."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from askwell.explore.shape import Pay
 
@@ -25,15 +25,31 @@ SCHOOLING = {
     "master": "Master’s degree",
     "doctoral": "Doctoral or professional",
 }
-WAY_IN = {
-    "No formal educational credential": ("No diploma", "no schooling is asked for"),
-    "High school diploma or equivalent": ("High school", "a diploma or equivalent"),
-    "Some college, no degree": ("Some college", "without a degree"),
-    "Postsecondary nondegree award": ("Certificate", "after high school"),
-    "Associate's degree": ("Associate’s", "about two years of college"),
-    "Bachelor's degree": ("Bachelor’s", "about four years of college"),
-    "Master's degree": ("Master’s", "graduate school"),
-    "Doctoral or professional degree": ("Doctorate", "or a professional degree"),
+
+
+class WayIn(NamedTuple):
+    """What is usually asked for: in a word or two, what that means, and as it stands in a sentence."""
+
+    short: str
+    note: str
+    named: str
+
+
+WAYS_IN = {
+    "No formal educational credential": WayIn("No diploma", "no schooling is asked for", "no diploma"),
+    "High school diploma or equivalent": WayIn(
+        "High school", "diploma or equivalent", "a high school diploma"
+    ),
+    "Some college, no degree": WayIn("Some college", "without a degree", "some college, without a degree"),
+    "Postsecondary nondegree award": WayIn(
+        "Certificate", "after high school", "a certificate after high school"
+    ),
+    "Associate's degree": WayIn("Associate’s", "about two years of college", "an associate degree"),
+    "Bachelor's degree": WayIn("Bachelor’s", "about four years of college", "a bachelor’s degree"),
+    "Master's degree": WayIn("Master’s", "graduate school", "a master’s degree"),
+    "Doctoral or professional degree": WayIn(
+        "Doctorate", "or a professional degree", "a doctoral or professional degree"
+    ),
 }
 TRAINING = {
     "Short-term on-the-job training": "up to a month of training on the job",
@@ -96,9 +112,11 @@ def about_tenths(share: float) -> str:
 
 
 def sentence_case(name: str) -> str:
-    """"Reading Comprehension" as "Reading comprehension"."""
+    """ "Reading Comprehension" as "Reading comprehension"."""
     first, *rest = name.split(" ")
-    return " ".join([first, *(word if word.lower() in PROPER or word.isupper() else word.lower() for word in rest)])
+    return " ".join(
+        [first, *(word if word.lower() in PROPER or word.isupper() else word.lower() for word in rest)]
+    )
 
 
 def listed(names: Sequence[str]) -> str:

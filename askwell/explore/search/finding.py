@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from askwell.explore.pack.loading import Pack
 from askwell.explore.search.affinity import Affinity
 from askwell.explore.search.interest import InterestIndex, telling_words
-from askwell.explore.search.lexicon import EVERYDAY, FIRST_PERSON, LEVELS, NEGATORS, abbreviations, interests
+from askwell.explore.search.lexicon import EVERYDAY, FIRST_PERSON, LEVELS, NEGATORS, OPENERS, abbreviations, common_titles
 from askwell.explore.search.spelling import Spelling
 from askwell.explore.search.titles import TitleIndex, shares, weighted
 from askwell.explore.shape import Occupation, Title
@@ -16,7 +16,7 @@ from askwell.explore.words import root, words
 
 TITLE_WORDS = 12  # longer texts are read as sentences
 READ = 3_000  # characters of a text that are weighed; the rest adds nothing new
-TYPICAL, FITTING, JOBS, CATCH_ALL = 0.1, 0.35, 0.03, 0.05
+TYPICAL, FITTING, JOBS, CATCH_ALL = 0.12, 0.2, 0.045, 0.15
 UNKNOWN_JOBS = 3_000
 
 
@@ -49,7 +49,8 @@ class Search:
     @classmethod
     def from_pack(cls, pack: Pack) -> "Search":
         """The index over everything in the pack."""
-        return cls(pack.occupations(), pack.titles(), pack.words())
+        titles = pack.titles()
+        return cls(pack.occupations(), [*titles, *common_names(titles)], pack.words())
 
     def find(self, query: str, limit: int = 10) -> list[Hit]:
         """The careers that fit some text, best first; none when nothing fits.
@@ -88,19 +89,27 @@ class Search:
 
     def _known(self) -> Counter[str]:
         """The words careers are named with, by how many careers use them."""
-        known = Counter({word: len(socs) for word, socs in self.titles.socs_of.items()})
-        known.update({word: 1 for interest in interests() for phrase in interest.phrases for word in phrase})
+        known = Counter(self.titles.spread)
+        known.update(dict.fromkeys(self.interest.listed, 1))
         return known
 
     def _fine(self) -> set[str]:
         """Words that need no mending although no career is named with them."""
-        roots = {root(word) for word in self.titles.socs_of}
+        roots = {root(word) for word in self.titles.spread}
         return {*EVERYDAY, *LEVELS, *NEGATORS, *FIRST_PERSON, *abbreviations(), *self.interest.faces, *roots}
+
+
+def common_names(titles: Iterable[Title]) -> list[Title]:
+    """What people call careers, from our own list, for the careers that are there."""
+    official = {each.title: each.soc for each in titles if each.kind in {"official", "specialty"}}
+    return [Title(official[career], name, "common") for name, career in common_titles().items() if career in official]
 
 
 def is_sentence(said: list[str]) -> bool:
     """Whether words were written about oneself rather than as a title."""
-    return len(said) > TITLE_WORDS or bool(FIRST_PERSON & set(said)) or bool(NEGATORS & set(said))
+    about = FIRST_PERSON | NEGATORS
+    wish = said[0] in OPENERS and len(said) > 1
+    return len(said) > TITLE_WORDS or wish or not about.isdisjoint(said)
 
 
 def prior(occupation: Occupation) -> float:

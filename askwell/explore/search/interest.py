@@ -83,6 +83,7 @@ class InterestIndex:
     def __init__(self, titles: TitleIndex, telling: Mapping[str, Mapping[str, float]]) -> None:
         self.titles = titles
         self.phrases = self._phrases()
+        self.listed = {phrase[0] for interest in interests() for phrase in interest.phrases if len(phrase) == 1}
         self.telling: dict[str, dict[str, float]] = defaultdict(dict)
         self.faces = {word for weights in telling.values() for word in weights}
         for soc, weights in telling.items():
@@ -103,7 +104,8 @@ class InterestIndex:
                 for soc, weight in name.socs.items() if name else ():
                     if weight == best:
                         for phrase in interest.phrases:
-                            found[phrase][soc] = max(found[phrase].get(soc, 0), 1 - FADE * at)
+                            key = tuple(root(word) for word in phrase)
+                            found[key][soc] = max(found[key].get(soc, 0), 1 - FADE * at)
         return dict(found)
 
     def careers(self, text: str) -> dict[str, tuple[float, str]]:
@@ -140,10 +142,10 @@ class InterestIndex:
 
     def _fits(self, phrase: tuple[str, ...]) -> dict[str, float]:
         key = tuple(root(word) for word in phrase)
-        fits = {soc: PHRASE * fit for soc, fit in self.phrases.get(key, {}).items()}
         single = len(phrase) == 1
-        if single and phrase[0] in EVERYDAY and not fits:
+        if single and phrase[0] in EVERYDAY - self.listed:
             return {}
+        fits = {soc: PHRASE * fit for soc, fit in self.phrases.get(key, {}).items()}
         for soc, fit in self._named(phrase).items():
             fits[soc] = fits.get(soc, 0.0) + fit
         if single:

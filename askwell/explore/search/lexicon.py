@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from askwell.explore.words import root, words
+from askwell.explore.words import words
 
 HERE = Path(__file__).parent
 
@@ -14,6 +14,7 @@ class Interest:
     """An everyday interest and the careers it points to, likeliest first."""
 
     phrases: tuple[tuple[str, ...], ...]
+    """As they are written, word by word."""
     careers: tuple[str, ...]
 
 
@@ -31,12 +32,19 @@ def abbreviations() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def common_titles() -> dict[str, str]:
+    """Titles as people say them, with the official title of the career they usually mean."""
+    pairs = (line.split(":") for line in lines("common_titles.txt"))
+    return {name.strip(): career.strip() for names, career in pairs for name in names.split(",")}
+
+
+@cache
 def interests() -> tuple[Interest, ...]:
     """Everyday interests with the careers they point to."""
     found = []
     for line in lines("interests.txt"):
         phrases, careers = line.split(":")
-        keys = tuple(tuple(root(word) for word in words(phrase)) for phrase in phrases.split(","))
+        keys = tuple(tuple(words(phrase)) for phrase in phrases.split(","))
         found.append(Interest(keys, tuple(career.strip() for career in careers.split(";"))))
     return tuple(found)
 
@@ -83,6 +91,9 @@ EVERYDAY = word_set(
     " side sit sitting shuffle desk office stable well paid pay salary"
 )
 """Words of everyday sentences that say nothing about a career."""
+
+OPENERS = word_set("work working help helping make making build building play playing something anything job jobs career careers")
+"""First words of a wish rather than of a title."""
 
 FIRST_PERSON = word_set("i im id ive my me ill myself we our")
 NEGATORS = word_set(

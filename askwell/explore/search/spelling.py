@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 LETTERS = re.compile(r"[^\W\d_]{4,}")
 SHORTEST, LONGEST, MOST = 4, 24, 8
 NEAR = 25
-LONG = 8  # from this length on, two slips are forgiven
+LONG = 11  # from this length on, two slips are forgiven
 
 
 class Spelling:

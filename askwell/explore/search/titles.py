@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections import Counter, defaultdict
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 
@@ -12,24 +13,28 @@ from askwell.explore.search.lexicon import LEVELS, SMALL, abbreviations
 from askwell.explore.shape import Title
 from askwell.explore.words import stem, words
 
-KIND_WEIGHT = {"official": 1.0, "specialty": 1.0, "reported": 1.0, "alternate": 0.95, "short": 0.9}
+KIND_WEIGHT = {"common": 1.1, "official": 1.0, "specialty": 1.0, "reported": 1.0, "alternate": 0.95, "short": 0.9}
 PARTS = re.compile(r"[|/;:()\[\]@–—,]|\s-+\s|\b(?:at|for|in|with|of)\b", re.IGNORECASE)
 EXCEPTION = re.compile(r",? except .*", re.IGNORECASE)
 LEVEL_WEIGHT, LATER_WEIGHT = 0.2, 0.55
 FREQUENT, NEAREST = 2500, 60
+ASKED, OTHER_HEAD, VOTE = 0.6, 0.85, 0.2
 
 
 @lru_cache(maxsize=50_000)
-def expand(word: str) -> tuple[str, ...]:
+def expand(word: str) -> dict[str, None]:
     """A word of a title, spelled out and without its plural."""
-    return tuple(stem(each) for each in abbreviations().get(word, (word,)))
+    return {stem(each): None for each in abbreviations().get(word, (word,))}
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a title that carry its meaning, in order, once each."""
-    named = EXCEPTION.sub("", text)
-    found = (each for word in words(named) if word not in SMALL for each in expand(word))
-    return tuple(dict.fromkeys(found))
+    named = EXCEPTION.sub("", text) if "xcept" in text else text
+    found: dict[str, None] = {}
+    for word in words(named):
+        if word not in SMALL:
+            found.update(expand(word))
+    return tuple(found)
 
 
 @dataclass(slots=True)
@@ -38,7 +43,7 @@ class Name:
 
     tokens: tuple[str, ...]
     shown: str
-    socs: dict[str, float] = field(default_factory=dict)
+    socs: dict[str, float]
     length: float = 0.0
 
 
@@ -56,31 +61,34 @@ class TitleIndex:
 
     def __init__(self, titles: Iterable[Title]) -> None:
         self.names: dict[tuple[str, ...], Name] = {}
-        self.socs_of: dict[str, set[str]] = defaultdict(set)
         for each in titles:
             for variant in variants(each.title):
-                self._add(tokens(variant), each, variant.strip())
+                self._add(tokens(variant), each, variant)
         self.listed = list(self.names.values())
-        total = len({soc for socs in self.socs_of.values() for soc in socs}) or 1
-        self.weight = {word: self._weigh(word, len(socs), total) for word, socs in self.socs_of.items()}
-        self.postings: dict[str, list[int]] = defaultdict(list)
+        self.postings: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for at, name in enumerate(self.listed):
-            name.length = sum(self.weight[word] for word in name.tokens)
             for word in name.tokens:
                 self.postings[word].append(at)
+        self.postings = dict(self.postings)
+        total = len({soc for name in self.listed for soc in name.socs}) or 1
+        self.spread = {word: self._spread(listed) for word, listed in self.postings.items()}
+        self.weight = {word: weigh(word, spread, total) for word, spread in self.spread.items()}
+        for name in self.listed:
+            name.length = sum([self.weight[word] for word in name.tokens])
 
     def _add(self, key: tuple[str, ...], title: Title, shown: str) -> None:
         if not key:
             return
-        name = self.names.setdefault(key, Name(key, shown))
-        name.socs[title.soc] = max(name.socs.get(title.soc, 0), KIND_WEIGHT[title.kind])
-        for word in key:
-            self.socs_of[word].add(title.soc)
+        name = self.names.get(key)
+        if name is None:
+            name = self.names[key] = Name(key, shown.strip(), {})
+        weight = KIND_WEIGHT[title.kind]
+        if weight > name.socs.get(title.soc, 0):
+            name.socs[title.soc] = weight
 
-    @staticmethod
-    def _weigh(word: str, spread: int, total: int) -> float:
-        rarity = math.log(1 + total / spread)
-        return rarity * LEVEL_WEIGHT if word in LEVELS else rarity
+    def _spread(self, listed: Iterable[int]) -> int:
+        """How many occupations use a word."""
+        return len({soc for at in listed for soc in self.listed[at].socs})
 
     def exact(self, key: tuple[str, ...]) -> Name | None:
         """The name written with just these words."""
@@ -95,7 +103,7 @@ class TitleIndex:
         found = ((self._likeness(overlap, asked, self.listed[at], head), at) for at, overlap in shared.items())
         return [(score, self.listed[at]) for score, at in nlargest(NEAREST, found)]
 
-    def _shared(self, weights: dict[str, float]) -> Counter[int] | dict[int, float]:
+    def _shared(self, weights: dict[str, float]) -> dict[int, float]:
         shared: dict[int, float] = {}
         for word in sorted(weights, key=lambda each: len(self.postings[each])):
             listed, weight = self.postings[word], weights[word]
@@ -110,8 +118,14 @@ class TitleIndex:
 
     @staticmethod
     def _likeness(overlap: float, asked: float, name: Name, head: str) -> float:
-        likeness = overlap / (0.5 * asked + 0.5 * name.length)
-        return likeness * (1.0 if name.tokens[-1] == head else 0.85)
+        likeness = overlap / (ASKED * asked + (1 - ASKED) * name.length)
+        return likeness * (1.0 if name.tokens[-1] == head else OTHER_HEAD)
+
+
+def weigh(word: str, spread: int, total: int) -> float:
+    """What a word tells: the fewer occupations use it, the more."""
+    rarity = math.log(1 + total / spread)
+    return rarity * LEVEL_WEIGHT if word in LEVELS else rarity
 
 
 def weighted(query: str) -> tuple[dict[str, float], str]:
@@ -134,7 +148,7 @@ def shares(near: Sequence[tuple[float, Name]]) -> dict[str, tuple[float, str]]:
     for score, name in near:
         for soc, weight in name.socs.items():
             value = score * weight
-            votes[soc] += value**3
+            votes[soc] += value**2
             if soc not in best or value > best[soc][0]:
                 best[soc] = (value, name.shown)
-    return {soc: (value + 0.1 * math.log1p(votes[soc]), shown) for soc, (value, shown) in best.items()}
+    return {soc: (value + VOTE * math.log1p(votes[soc]), shown) for soc, (value, shown) in best.items()}

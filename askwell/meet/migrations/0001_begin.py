@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('time_zone', models.CharField(blank=True, max_length=60)),
                 ('place', models.CharField(choices=[('video', 'By video'), ('phone', 'By phone'), ('in_person', 'In person')], default='video', max_length=9)),
                 ('place_details', models.CharField(blank=True, max_length=300, verbose_name='link, number or address')),
+                ('called_off_by', models.CharField(blank=True, choices=[('them', "They can't make it"), ('you', "You can't make it"), ('both', 'It no longer fits')], max_length=4)),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('sequence', models.PositiveIntegerField(default=0)),
                 ('began_at', models.DateTimeField(null=True)),
@@ -56,6 +57,10 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['starts_at'],
             },
+        ),
+        migrations.AddConstraint(
+            model_name='conversation',
+            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['agreed', 'booked'])), fields=('seeker', 'contact'), name='one_open_conversation_per_contact'),
         ),
         migrations.AddConstraint(
             model_name='conversation',

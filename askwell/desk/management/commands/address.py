@@ -5,11 +5,10 @@ from typing import Any
 from django.conf import settings
 
 from askwell.accounts import services
-from askwell.lib.commands import Command as Base
-from askwell.lib.commands import refuse
+from askwell.lib.commands import DataCommand, refuse
 
 
-class Command(Base):
+class Command(DataCommand):
     """Print a fresh one-time address; older unused ones stop working."""
 
     help = "print a fresh one-time address for this machine's browser"

@@ -12,12 +12,13 @@ from django.db import connection
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
+from granian.server.common import AbstractServer
 
 from askwell.accounts import services as accounts
 from askwell.explore import services as explore
 from askwell.explore.pack import PackError
 from askwell.lib.commands import Command as Base
-from askwell.lib.commands import refuse
+from askwell.lib.commands import bring_up_to_date, refuse
 
 
 class Command(Base):
@@ -29,7 +30,6 @@ class Command(Base):
         parser.add_argument("--port", type=int, default=settings.PORT, help="default: PORT, else 8000")
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
-        settings.HOME.mkdir(parents=True, exist_ok=True, mode=0o700)
         _wait_for(port)
         prepare_data()
         connection.close()
@@ -51,8 +51,8 @@ class Command(Base):
 
 
 def prepare_data() -> None:
-    """Bring the database to this version, and the public figures to this pack."""
-    call_command("migrate", verbosity=0, interactive=False)
+    """Bring the database to this version, the public figures to this pack, the pages' files into place."""
+    bring_up_to_date()
     try:
         explore.load_pack()
     except PackError as fault:
@@ -76,7 +76,7 @@ def _wait_for(port: int) -> None:
             return
 
 
-def server(port: int) -> Server:
+def server(port: int) -> AbstractServer[Any]:
     """Granian on loopback: one process with four threads is plenty for one person."""
     return Server(
         "askwell.wsgi:application",

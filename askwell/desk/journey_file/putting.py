@@ -1,0 +1,135 @@
+"""A journey from a file into a seeker's own: what is there already stays as it is; all or nothing."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import IntegrityError, models, transaction
+
+from askwell.desk.journey_file.reading import Journey, JourneyError
+from askwell.desk.journey_file.tables import PROFILE, TABLES, Table, Values
+from askwell.desk.journey_file.writing import rows_of
+from askwell.explore.models import Occupation, Path
+from askwell.journal.models import Entry
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+Ids = dict[str, dict[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """How many rows of one table came in, and how many were there already."""
+
+    words: tuple[str, str]
+    new: int
+    known: int
+
+    @property
+    def noun(self) -> str:
+        """What to call that many."""
+        return self.words[0 if self.new + self.known == 1 else 1]
+
+
+@transaction.atomic
+def put(journey: Journey, seeker: "User") -> list[Arrived]:
+    """Add to the seeker's journey what it does not hold yet; a code we have no figures for refuses it all."""
+    occupations = _occupations(journey["paths"])
+    ids: Ids = {}
+    arrived = []
+    for table in TABLES:
+        try:
+            with transaction.atomic():
+                arrived.append(_put_table(journey[table.name], table, seeker, ids, occupations))
+        except IntegrityError as fault:
+            raise JourneyError(
+                f"{table.name}: the file and your journey contradict each other here, so nothing was taken in."
+            ) from fault
+    _put_profile(journey["seeker"], seeker)
+    return arrived
+
+
+def _occupations(paths: list[Values]) -> dict[str, int]:
+    wanted = {path["soc"] for path in paths}
+    found = dict(Occupation.objects.filter(soc__in=wanted).values_list("soc", "pk"))
+    if missing := sorted(wanted - found.keys()):
+        raise JourneyError(
+            f"paths: this release has no figures for {', '.join(missing)[:200]}, so nothing was taken in."
+        )
+    return found
+
+
+def _put_table(
+    records: list[Values], table: Table, seeker: "User", ids: Ids, occupations: dict[str, int]
+) -> Arrived:
+    there = {_key_of(row, table): row.pk for row in rows_of(seeker, table)}
+    mine: dict[int, int] = {}
+    fresh: dict[tuple[Any, ...], Any] = {}
+    waiting: list[tuple[int, tuple[Any, ...]]] = []
+    for record in records:
+        values = dict(record) | {n: ids[t].get(record[n] or 0) for n, t in table.refs.items()}
+        key = table.key(values)
+        if key in there:
+            mine[record["id"]] = there[key]
+            continue
+        if key not in fresh:
+            fresh[key] = _new_row(values, table, seeker, occupations), values
+        waiting.append((record["id"], key))
+    _create([row for row, _ in fresh.values()], [values for _, values in fresh.values()], table, ids)
+    mine |= {number: fresh[key][0].pk for number, key in waiting}
+    ids[table.name] = mine
+    return Arrived(table.words, new=len(fresh), known=len(records) - len(fresh))
+
+
+def _key_of(row: Any, table: Table) -> tuple[Any, ...]:
+    values = {name: getattr(row, name) for name in table.fields}
+    values |= {name: getattr(row, f"{name}_id") for name in table.refs}
+    if isinstance(row, Path):
+        values["soc"] = row.occupation.soc
+    return table.key(values)
+
+
+def _new_row(values: Values, table: Table, seeker: "User", occupations: dict[str, int]) -> Any:
+    row = table.model(**{name: values[name] for name in table.fields if name in values and not _is_taken(table, name, values)})
+    for name in table.refs:
+        setattr(row, f"{name}_id", values[name])
+    if isinstance(row, Path):
+        row.occupation_id = occupations[values["soc"]]
+    elif isinstance(row, Entry):
+        row.actor_id, row.subject_id = seeker.pk, 0
+    if table.own:
+        setattr(row, "seeker_id", seeker.pk)  # noqa: B010 - not every table's model has a seeker
+    return row
+
+
+def _is_taken(table: Table, name: str, values: Values) -> bool:
+    """A mark that must be unique in the world and is somebody else's here: this row gets its own."""
+    field = table.model._meta.get_field(name)
+    unique = isinstance(field, models.UUIDField)
+    return unique and table.model._default_manager.filter(**{name: values[name]}).exists()
+
+
+def _create(rows: list[Any], values: list[Values], table: Table, ids: Ids) -> None:
+    # The plain query set: the journal's own refuses to change a line, and here its moment is set at birth.
+    every = models.QuerySet(table.model)
+    every.bulk_create(rows)
+    clocked = [name for name in table.fields if _sets_itself(table.model._meta.get_field(name))]
+    for row, said in zip(rows, values, strict=True):
+        for name in clocked:
+            setattr(row, name, said.get(name) or getattr(row, name))
+        for name, target in table.many.items():
+            getattr(row, name).set([ids[target][number] for number in said[name]])
+    if clocked and rows:
+        every.bulk_update(rows, clocked)
+
+
+def _sets_itself(field: Any) -> bool:
+    return bool(getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False))
+
+
+def _put_profile(profile: Values, seeker: "User") -> None:
+    """What the seeker has said about themselves stays; what is empty is filled."""
+    missing = [name for name in PROFILE if profile[name] and not getattr(seeker, name)]
+    for name in missing:
+        setattr(seeker, name, profile[name])
+    seeker.save(update_fields=missing)

@@ -1,0 +1,168 @@
+"""The file's form, checked field by field; anything that breaks it is named in plain words."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+
+from askwell.desk.journey_file.tables import PROFILE, TABLES, Table
+from askwell.lib import zones
+
+FORMAT = "askwell-journey"
+VERSION = 1
+MOST_ROWS = 20_000
+
+Journey = dict[str, Any]
+KINDS: tuple[tuple[type[models.Field[Any, Any]], type, str], ...] = (
+    (models.BooleanField, bool, "true or false"),
+    (models.IntegerField, int, "a whole number"),
+    (models.JSONField, dict, "an object"),
+)
+
+
+class JourneyError(ValueError):
+    """The file can't be taken in; the message names the place and what is wrong there."""
+
+
+def read(text: str) -> Journey:
+    """The journey in a file's text, with every value as its field holds it."""
+    journey = _form(text)
+    read: Journey = {"seeker": _profile(journey.get("seeker", {}))}
+    known: dict[str, set[int]] = {}
+    for table in TABLES:
+        rows = [_row(raw, at, table, known) for at, raw in _rows(journey, table)]
+        known[table.name] = {row["id"] for row in rows}
+        if len(known[table.name]) < len(rows):
+            raise JourneyError(f"{table.name}: two records have the same id.")
+        read[table.name] = rows
+    return read
+
+
+def _form(text: str) -> Journey:
+    try:
+        journey = json.loads(text)
+    except RecursionError as fault:
+        raise JourneyError("This file is nested too deeply to be a journey.") from fault
+    except ValueError as fault:
+        line = f" Line {fault.lineno}: {fault.msg}." if isinstance(fault, json.JSONDecodeError) else ""
+        raise JourneyError(f"This is not a JSON file.{line}") from fault
+    if not isinstance(journey, dict) or journey.get("format") != FORMAT:
+        raise JourneyError("This is no journey of Askwell: its “format” should be “askwell-journey”.")
+    version = journey.get("version")
+    if not isinstance(version, int) or version < 1:
+        raise JourneyError("version: must be a whole number from 1.")
+    if version > VERSION:
+        raise JourneyError(
+            f"This file was written by a newer Askwell (form {version}; this one reads {VERSION}). Update Askwell first."
+        )
+    for name in journey:
+        if name not in {"format", "version", "seeker", *(table.name for table in TABLES)}:
+            raise JourneyError(f"{name[:40]}: a journey holds nothing of that name.")
+    return journey
+
+
+def _profile(raw: Any) -> Journey:
+    if not isinstance(raw, dict):
+        raise JourneyError("seeker: must be an object.")
+    for name in PROFILE:
+        value = raw.get(name, "")
+        if not isinstance(value, str) or len(value) > 160 or (name == "name" and len(value) > 80):
+            raise JourneyError(f"seeker.{name}: must be a short text.")
+        _sound(value, f"seeker.{name}")
+    if raw.get("time_zone") and not zones.known(raw["time_zone"]):
+        raise JourneyError("seeker.time_zone: this is no time zone we know.")
+    return {name: raw.get(name, "") for name in PROFILE}
+
+
+def _rows(journey: Journey, table: Table) -> Iterator[tuple[str, Journey]]:
+    rows = journey.get(table.name, [])
+    if not isinstance(rows, list):
+        raise JourneyError(f"{table.name}: must be a list.")
+    if len(rows) > MOST_ROWS:
+        raise JourneyError(f"{table.name}: holds more than {MOST_ROWS:,} records.")
+    for place, row in enumerate(rows):
+        at = f"{table.name}[{place}]"
+        if not isinstance(row, dict) or not _is_id(row.get("id")):
+            raise JourneyError(f"{at}: must be an object with a whole number as its id.")
+        yield at, row
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _row(raw: Journey, at: str, table: Table, known: dict[str, set[int]]) -> Journey:
+    names = {"id", *table.fields, *table.refs, *table.many} | ({"soc"} if table.name == "paths" else set())
+    for name in raw:
+        if name not in names:
+            raise JourneyError(f"{at}.{name[:40]}: a record here holds nothing of that name.")
+    row: Journey = {"id": raw["id"]}
+    if table.name == "paths":
+        row["soc"] = _soc(raw.get("soc"), at)
+    for name, target in table.refs.items():
+        row[name] = _ref(raw.get(name), f"{at}.{name}", table.model._meta.get_field(name), known[target], target)
+    for name, target in table.many.items():
+        row[name] = _many(raw.get(name, []), f"{at}.{name}", known[target], target)
+    for name in table.fields:
+        if name in raw:
+            row[name] = _value(raw[name], f"{at}.{name}", table.model._meta.get_field(name))
+    return row
+
+
+def _soc(value: Any, at: str) -> str:
+    if not isinstance(value, str):
+        raise JourneyError(f"{at}.soc: must be a SOC code, such as 29-1141.")
+    return value
+
+
+def _ref(value: Any, at: str, field: Any, known: set[int], target: str) -> int | None:
+    # The journal holds a contact's bare id; here its lines always concern somebody.
+    if value is None and field.null and isinstance(field, models.ForeignKey):
+        return None
+    if not _is_id(value) or value not in known:
+        raise JourneyError(f"{at}: {target} has no record with the id {json.dumps(value)[:40]}.")
+    return int(value)
+
+
+def _many(value: Any, at: str, known: set[int], target: str) -> list[int]:
+    if not isinstance(value, list) or not all(_is_id(one) and one in known for one in value):
+        raise JourneyError(f"{at}: must be a list of ids of {target} in this file.")
+    return sorted(set(value))
+
+
+def _value(value: Any, at: str, field: Any) -> Any:
+    """One plain value as its field holds it, checked as the field's own rules say."""
+    if value is None and field.null:
+        return None
+    kind, called = next(((kind, said) for of, kind, said in KINDS if isinstance(field, of)), (str, "a text"))
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise JourneyError(f"{at}: must be {called}.")
+    _sound(value, at)
+    if kind is str and field.max_length and len(value) > field.max_length:
+        raise JourneyError(f"{at}: is longer than {field.max_length:,} characters.")
+    try:
+        clean = field.clean(value, None)
+    except ValidationError as fault:
+        raise JourneyError(f"{at}: {' '.join(fault.messages)}") from fault
+    except (OverflowError, ValueError) as fault:
+        raise JourneyError(f"{at}: is out of range.") from fault
+    return _moment(clean, at) if isinstance(clean, datetime) else clean
+
+
+def _moment(value: datetime, at: str) -> datetime:
+    if timezone.is_naive(value):
+        raise JourneyError(f"{at}: a moment needs its offset, as in 2026-10-20T21:30:00Z.")
+    if not 1970 <= value.year <= 2200:
+        raise JourneyError(f"{at}: is not in our time.")
+    return value
+
+
+def _sound(value: Any, at: str) -> None:
+    """No characters that a database can't hold."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else ""
+    if "\0" in text or "\\u0000" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise JourneyError(f"{at}: holds a character that can't be kept.")

@@ -1,0 +1,73 @@
+"""The strip of four figures that answers in five seconds, and what is not published at all."""
+
+from dataclasses import dataclass
+
+from askwell.explore.career.pay import pay_of
+from askwell.explore.career.wording import MISSING, WAYS_IN, lowest, signed, told
+from askwell.explore.shape import Figures
+
+KINDS = {
+    "pay": "pay",
+    "projections": "the outlook",
+    "attainment": "schooling",
+    "skills": "skills",
+    "work_context": "conditions of work",
+    "programs": "programs of study",
+    "related": "related careers",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A name, a figure, and what it is measured in or against."""
+
+    name: str
+    value: str
+    note: str
+
+
+def strip(figures: Figures, totals: Figures, *, pay_release: str) -> tuple[Figure, ...]:
+    """Pay, outlook, openings, way in; `pay_release` says when pay was counted, as "May 2025"."""
+    return (_pay(figures, pay_release), _change(figures, totals), _openings(figures), _way_in(figures))
+
+
+def missing(figures: Figures) -> tuple[str, ...]:
+    """Kinds of figures that nobody publishes for this occupation, in plain words."""
+    absent = [words for kind, words in KINDS.items() if kind not in figures]
+    return tuple(absent)
+
+
+def _pay(figures: Figures, release: str) -> Figure:
+    found = pay_of(figures)
+    if found is None:
+        return Figure("Half earn more than", MISSING, "for this career")
+    pay, hourly = found
+    unit = "an hour" if hourly else "a year"
+    if "median" in pay:
+        return Figure("Half earn more than", told(pay, "median", hourly=hourly), f"{unit}, {release}")
+    bound = told({"median": lowest(pay, "median") or 0}, "median", hourly=hourly)
+    return Figure("Half earn at least", bound, f"{unit}, {release}; too high to be published")
+
+
+def _change(figures: Figures, totals: Figures) -> Figure:
+    projected = figures.get("projections", {})
+    if "change_percent" not in projected:
+        return Figure("Jobs by 2034", MISSING, "for this career")
+    overall = totals.get("projections", {}).get("change_percent")
+    note = "" if overall is None else f"all occupations {signed(overall)}"
+    return Figure("Jobs by 2034", signed(projected["change_percent"]), note)
+
+
+def _openings(figures: Figures) -> Figure:
+    openings = figures.get("projections", {}).get("openings")
+    if openings is None:
+        return Figure("Openings a year", MISSING, "for this career")
+    return Figure("Openings a year", f"{openings:,}", "on average, to 2034")
+
+
+def _way_in(figures: Figures) -> Figure:
+    usual = WAYS_IN.get(figures.get("entry", {}).get("education", ""))
+    zone = f"job zone {figures['job_zone']['zone']} of 5" if "job_zone" in figures else ""
+    if usual is None:
+        return Figure("Usual way in", MISSING, zone or "for this career")
+    return Figure("Usual way in", usual.short, "; ".join(part for part in (usual.note, zone) if part))

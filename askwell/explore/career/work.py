@@ -1,0 +1,84 @@
+"""What the work is like: skills that stand out, a week in figures, technologies."""
+
+from dataclasses import dataclass
+
+from askwell.explore.career.wording import CONDITIONS, sentence_case
+from askwell.explore.charts import Bar, Scale, bar
+from askwell.explore.shape import Figures, Technologies
+
+IMPORTANCE = Scale(1, 5, 1)
+HOW_MUCH = Scale(0, 100, 20)
+SKILLS_SHOWN, CONDITIONS_SHOWN, TECHNOLOGIES_SHOWN = 6, 6, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Skills:
+    """Skills and knowledge that matter far more here than in the average job."""
+
+    bars: tuple[Bar, ...]
+    from_specialties: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Conditions of work, 0 to 100: those that differ most from the average job, and the others."""
+
+    telling: tuple[Bar, ...]
+    others: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Technologies that job postings ask for, and others that are used."""
+
+    in_demand: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def skills(figures: Figures) -> Skills | None:
+    """What stands out, furthest from the average first; None when nothing was rated."""
+    rated = figures.get("skills")
+    if rated is None:
+        return None
+    bars = tuple(
+        importance(each["name"], each["importance"], each["average"])
+        for each in rated.get("stands_out", [])[:SKILLS_SHOWN]
+    )
+    return Skills(bars, rated.get("from_specialties", False)) if bars else None
+
+
+def importance(name: str, value: float, average: float) -> Bar:
+    """One skill from 1 to 5 against the average job."""
+    at = IMPORTANCE.at
+    return Bar(sentence_case(name), f"{value:.1f}", 0, at(value), at(average))
+
+
+def week(figures: Figures, totals: Figures) -> Week | None:
+    """Conditions of work against the average job; None when they were not rated."""
+    if "work_context" not in figures:
+        return None
+    here = figures["work_context"]["items"]
+    average = totals["work_context"]["items"] if "work_context" in totals else {}
+    by_distance = sorted(here, key=lambda name: -abs(here[name] - average.get(name, 50)))
+    bars = {
+        name: bar(
+            CONDITIONS.get(name, name), f"{here[name]:.0f}", here[name], HOW_MUCH, tick=average.get(name)
+        )
+        for name in sorted(here, key=lambda name: -here[name])
+    }
+    telling = set(by_distance[:CONDITIONS_SHOWN])
+    return Week(
+        tuple(each for name, each in bars.items() if name in telling),
+        tuple(each for name, each in bars.items() if name not in telling),
+    )
+
+
+def tools(technologies: Technologies | None) -> Tools | None:
+    """Technologies, those that postings ask for first; None when none is known."""
+    if technologies is None:
+        return None
+    items = technologies["items"]
+    wanted = tuple(each["name"] for each in items if each["in_demand"])[:TECHNOLOGIES_SHOWN]
+    room = TECHNOLOGIES_SHOWN - len(wanted)
+    others = tuple(each["name"] for each in items if not each["in_demand"])[:room]
+    return Tools(wanted, others)

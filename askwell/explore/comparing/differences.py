@@ -1,0 +1,84 @@
+"""Differences in words, by rule: who is first, by how much, and when it is too little to say."""
+
+from collections.abc import Mapping, Sequence
+
+from askwell.explore.career.wording import dollars, listed, signed
+
+ALIKE = 0.05
+FAR_APART = 20
+MANY_TIMES = 2.0
+
+Named = Sequence[tuple[str, float]]
+
+
+def ends(known: Named) -> tuple[tuple[str, float], tuple[str, float]]:
+    """The highest and the lowest, each with its name."""
+    return max(known, key=lambda each: each[1]), min(known, key=lambda each: each[1])
+
+
+def pay(known: Named) -> str:
+    """Who earns most in the middle, and how much more than whom."""
+    if len(known) < 2:
+        return ""
+    (top, most), (bottom, least) = ends(known)
+    if most - least < ALIKE * most:
+        return "Middle pay is about the same."
+    gap = round((most - least) / 1_000) * 1_000
+    return f"{top}: the highest median, about {dollars(gap)} a year above {quoted(bottom)}."
+
+
+def change(known: Named, overall: float | None) -> str:
+    """Who is to grow fastest, and who is to shrink."""
+    if len(known) < 2:
+        return ""
+    (top, most), (_, least) = ends(known)
+    shrinking = [name for name, value in known if value < 0]
+    if most - least < 1:
+        return "The projections are about the same."
+    if most <= 0:
+        return "None of them is projected to grow."
+    above = overall is not None and most > overall
+    pace = "faster than all occupations" if above else "slower than all occupations"
+    said = f"{top}: the fastest growth ({signed(most)}), {pace}."
+    return (
+        f"{said} Projected to shrink: {listed([quoted(name) for name in shrinking])}." if shrinking else said
+    )
+
+
+def openings(known: Named) -> str:
+    """Who has most openings, and how many times as many."""
+    if len(known) < 2:
+        return ""
+    (top, most), (bottom, least) = ends(known)
+    if least <= 0 or most / least < MANY_TIMES:
+        return "The numbers of openings are of one size." if least > 0 else ""
+    return f"{top}: about {most / least:,.0f} times as many openings as {quoted(bottom)}."
+
+
+def condition(known: Named, *, more: str) -> str:
+    """Who has far more of a condition of work than whom."""
+    if len(known) < 2:
+        return ""
+    (top, most), (bottom, least) = ends(known)
+    if most - least < FAR_APART:
+        return "No large difference."
+    return f"{top}: {more} than {quoted(bottom)}."
+
+
+def schooling(usual: Mapping[str, str]) -> str:
+    """Which schooling is most common in each career, together where it is the same."""
+    if len(usual) < 2:
+        return ""
+    together: dict[str, list[str]] = {}
+    for name, level in usual.items():
+        together.setdefault(level, []).append(name)
+    if len(together) == 1:
+        return f"Most common in all of them: {next(iter(together))}."
+    return " ".join(
+        f"{listed([names[0], *map(quoted, names[1:])])}: {level}." for level, names in together.items()
+    )
+
+
+def quoted(name: str) -> str:
+    """A career's name inside a sentence."""
+    return name[0].lower() + name[1:] if name[1:2].islower() else name

@@ -1,0 +1,55 @@
+"""The shapes of a comparison: a measure, and in it a lane for each career."""
+
+from dataclasses import dataclass
+
+from askwell.explore.career.pay import Band
+from askwell.explore.charts import Bar, Label
+from askwell.explore.shape import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A career in the comparison, by the name it goes by there."""
+
+    soc: str
+    name: str
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of a bar of shares: where, how wide, its fill, and its word where there is room."""
+
+    x: float
+    width: float
+    fill: str
+    word: str = ""
+
+    @property
+    def middle(self) -> float:
+        """Where its word is centered."""
+        return round(self.x + self.width / 2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One career on one measure: a band, a bar or parts; nothing but words where it is not published."""
+
+    name: str
+    value: str
+    description: str = ""
+    band: Band | None = None
+    bar: Bar | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is compared, in which unit, the lanes, the axis, and the difference in words."""
+
+    key: str
+    heading: str
+    note: str
+    lanes: tuple[Lane, ...]
+    says: str = ""
+    axis: tuple[Label, ...] = ()

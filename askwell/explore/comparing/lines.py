@@ -1,0 +1,76 @@
+"""Each career in one line, against the others it is compared with."""
+
+from collections.abc import Callable, Sequence
+
+from askwell.explore.career.pay import pay_of
+from askwell.explore.career.wording import WAYS_IN, lowest
+from askwell.explore.comparing.lanes import Entry
+
+MUCH = 75
+OFTEN = 60
+CONDITIONS = (
+    ("Spend Time Standing", MUCH, "on your feet most of the day"),
+    ("Physical Proximity", MUCH, "close to other people"),
+    ("Outdoors, Exposed to All Weather Conditions", OFTEN, "outdoors in any weather"),
+)
+
+
+def in_one_line(entries: Sequence[Entry]) -> list[str]:
+    """One plain line for each career, in their order."""
+    ranks = [
+        _rank(entries, _pay, "the highest middle pay", "the lowest middle pay"),
+        _rank(entries, _change, "the fastest growth", ""),
+        _rank(entries, _openings, "the most openings", "the fewest openings"),
+    ]
+    return [_line([each.get(entry.soc, "") for each in ranks], entry) for entry in entries]
+
+
+def _line(ranks: list[str], entry: Entry) -> str:
+    said = [words for words in [*ranks, _shrinking(entry), _way_in(entry), *_conditions(entry)] if words]
+    if not said:
+        return "No figures are published. People who do the work are the only source."
+    text = ", ".join(said)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _rank(
+    entries: Sequence[Entry], value_of: Callable[[Entry], float | None], first: str, last: str
+) -> dict[str, str]:
+    known = {entry.soc: value for entry in entries if (value := value_of(entry)) is not None}
+    if len(set(known.values())) < 2 or len(set(known.values())) < len(known):
+        return {}
+    best, worst = max(known, key=lambda soc: known[soc]), min(known, key=lambda soc: known[soc])
+    return {worst: last, best: first}
+
+
+def _pay(entry: Entry) -> float | None:
+    found = pay_of(entry.figures)
+    return lowest(found[0], "median") if found and not found[1] else None
+
+
+def _change(entry: Entry) -> float | None:
+    change = entry.figures.get("projections", {}).get("change_percent")
+    return change if change is None or change > 0 else None
+
+
+def _openings(entry: Entry) -> float | None:
+    return entry.figures.get("projections", {}).get("openings")
+
+
+def _shrinking(entry: Entry) -> str:
+    return (
+        "fewer jobs in ten years" if entry.figures.get("projections", {}).get("change_percent", 0) < 0 else ""
+    )
+
+
+def _way_in(entry: Entry) -> str:
+    usual = entry.figures.get("entry", {})
+    if usual.get("training") == "Apprenticeship":
+        return "a paid apprenticeship"
+    known = WAYS_IN.get(usual.get("education", ""))
+    return f"{known.named} to enter" if known else ""
+
+
+def _conditions(entry: Entry) -> list[str]:
+    items = entry.figures["work_context"]["items"] if "work_context" in entry.figures else {}
+    return [words for name, least, words in CONDITIONS if items.get(name, 0) >= least]

@@ -1,0 +1,188 @@
+"""The measures of a comparison, each on one scale for all careers."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from askwell.explore.career.pay import band, describe, pay_of, pay_scale
+from askwell.explore.career.preparation import shares_of
+from askwell.explore.career.wording import MISSING, dollars, lowest, signed, told
+from askwell.explore.charts import Label, Scale, bar, scale_over
+from askwell.explore.comparing import differences
+from askwell.explore.comparing.lanes import Entry, Lane, Measure, Part
+from askwell.explore.shape import Attainment, Figures
+
+HOW_MUCH = Scale(0, 100, 20)
+ROOM_FOR_A_WORD = 25.0
+GROUPS = (
+    ("high school or less", "high school", "mute", ("less_than_high_school", "high_school")),
+    ("some college or an associate degree", "some college", "band", ("some_college", "associate")),
+    ("a bachelor’s degree", "bachelor’s", "core", ("bachelor",)),
+    ("a graduate degree", "graduate", "bar", ("master", "doctoral")),
+)
+CONDITIONS = (
+    ("feet", "On your feet", "Spend Time Standing", "Time spent standing", "far more standing"),
+    ("near", "Close to other people", "Physical Proximity", "Physical nearness at work", "far closer to other people"),
+    (
+        "outdoors", "Outdoors in any weather", "Outdoors, Exposed to All Weather Conditions",
+        "Time outdoors, whatever the weather", "far more time outdoors",
+    ),
+    ("hours", "Changing hours", "Work Schedules", "From set hours (0) to seasonal work (100)", "far less regular hours"),
+)  # fmt: skip
+
+
+def measures(entries: Sequence[Entry], totals: Figures) -> list[Measure]:
+    """Every measure on which at least one of the careers has a figure."""
+    found = [pay(entries, totals), change(entries, totals), openings(entries), schooling(entries)]
+    found += [condition(entries, *each) for each in CONDITIONS]
+    return [measure for measure in found if measure is not None]
+
+
+def pay(entries: Sequence[Entry], totals: Figures) -> Measure | None:
+    """Pay a year, from the lowest-paid to the highest-paid tenth."""
+    yearly = {entry.name: found[0] for entry in entries if (found := pay_of(entry.figures)) and not found[1]}
+    if not yearly:
+        return None
+    points = pay_scale([*yearly.values()])
+    scale = scale_over([points.high], from_zero=True)
+    everyone = totals.get("pay", {})
+    lanes = tuple(_pay_lane(entry, scale) for entry in entries)
+    medians = [
+        (name, value) for name, found in yearly.items() if (value := lowest(found, "median")) is not None
+    ]
+    note = (
+        "A year, from the lowest-paid tenth to the highest-paid tenth. The mark is the median. "
+        f"All occupations: {told(everyone, 'median')}."
+    )
+    return Measure("pay", "What it pays", note, lanes, differences.pay(medians), axis(scale, dollars))
+
+
+def _pay_lane(entry: Entry, scale: Scale) -> Lane:
+    found = pay_of(entry.figures)
+    if found is None:
+        return Lane(entry.name, MISSING)
+    pay, hourly = found
+    if hourly:
+        return Lane(entry.name, f"{told(pay, 'median', hourly=True)} an hour")
+    return Lane(entry.name, told(pay, "median"), describe(entry.name, pay), band=band(entry.name, pay, scale))
+
+
+def change(entries: Sequence[Entry], totals: Figures) -> Measure | None:
+    """Projected change in jobs, in percent over ten years."""
+    known = [(entry.name, value) for entry in entries if (value := _projected(entry)) is not None]
+    if not known:
+        return None
+    overall = totals.get("projections", {}).get("change_percent")
+    values = [value for _, value in known]
+    scale = scale_over(values if overall is None else [*values, overall], from_zero=True)
+    note = "Change in jobs, 2024 to 2034."
+    if overall is not None:
+        note += f" The upright line is all occupations, {signed(overall)}."
+    lanes = _bars(entries, _projected, scale, words=signed, tick=overall)
+    return Measure("change", "Where it is heading", note, lanes, differences.change(known, overall))
+
+
+def _projected(entry: Entry) -> float | None:
+    return entry.figures.get("projections", {}).get("change_percent")
+
+
+def openings(entries: Sequence[Entry]) -> Measure | None:
+    """Openings a year, growth and replacement together."""
+    known = [(entry.name, value) for entry in entries if (value := _openings(entry)) is not None]
+    if not known:
+        return None
+    scale = scale_over([value for _, value in known], from_zero=True)
+    note = "Growth and replacement together. A small field can pay well and still be hard to get into."
+    lanes = _bars(entries, _openings, scale, words=lambda value: f"{value:,.0f}")
+    return Measure("openings", "Openings a year", note, lanes, differences.openings(known))
+
+
+def _openings(entry: Entry) -> float | None:
+    return entry.figures.get("projections", {}).get("openings")
+
+
+def condition(
+    entries: Sequence[Entry], key: str, heading: str, name: str, note: str, more: str
+) -> Measure | None:
+    """One condition of work, 0 to 100."""
+
+    def value_of(entry: Entry) -> float | None:
+        return entry.figures["work_context"]["items"].get(name) if "work_context" in entry.figures else None
+
+    known = [(entry.name, value) for entry in entries if (value := value_of(entry)) is not None]
+    if not known:
+        return None
+    ends = "" if "0" in note else ", 0 (never) to 100 (all the time)"
+    lanes = _bars(entries, value_of, HOW_MUCH, words=lambda value: f"{value:.0f}")
+    return Measure(key, heading, f"{note}{ends}.", lanes, differences.condition(known, more=more))
+
+
+def _bars(
+    entries: Iterable[Entry],
+    value_of: Callable[[Entry], float | None],
+    scale: Scale,
+    *,
+    words: Callable[[float], str],
+    tick: float | None = None,
+) -> tuple[Lane, ...]:
+    lanes = []
+    for entry in entries:
+        value = value_of(entry)
+        if value is None:
+            lanes.append(Lane(entry.name, MISSING))
+        else:
+            drawn = bar(entry.name, words(value), value, scale, tick=tick)
+            lanes.append(Lane(entry.name, drawn.value, bar=drawn))
+    return tuple(lanes)
+
+
+def schooling(entries: Sequence[Entry]) -> Measure | None:
+    """Highest schooling of the people who do the work, as shares of a hundred."""
+    usual = {entry.name: level for entry in entries if (level := most_common(entry.figures))}
+    if not usual:
+        return None
+    note = "Highest schooling of workers aged 25 and over, from high school or less (left) to a graduate degree (right)."
+    lanes = tuple(_schooling_lane(entry) for entry in entries)
+    levels = {name: level for name, (level, _) in usual.items()}
+    shown = tuple(Label(f"{at}%", at, anchor) for at, anchor in ((0, "start"), (50, "middle"), (100, "end")))
+    return Measure("schooling", "What it takes", note, lanes, differences.schooling(levels), shown)
+
+
+def most_common(figures: Figures) -> tuple[str, float] | None:
+    """The most common group of schooling, and its share in percent."""
+    shares = group_shares(figures.get("attainment"))
+    if not shares:
+        return None
+    best = max(range(len(GROUPS)), key=lambda at: shares[at])
+    return GROUPS[best][0], shares[best]
+
+
+def group_shares(attainment: Attainment | None) -> list[float]:
+    """Shares of the four groups in percent; empty when they are not published."""
+    known = shares_of(attainment) if attainment else {}
+    return [sum(known.get(level, 0) for level in levels) for *_, levels in GROUPS] if known else []
+
+
+def _schooling_lane(entry: Entry) -> Lane:
+    shares = group_shares(entry.figures.get("attainment"))
+    if not shares:
+        return Lane(entry.name, MISSING)
+    parts, x, total = [], 0.0, sum(shares)
+    for (_, word, fill, _), share in zip(GROUPS, shares, strict=True):
+        width = 100 * share / total
+        drawn = round(max(0.0, width - 0.4), 1)
+        parts.append(Part(round(x, 1), drawn, fill, word if drawn >= ROOM_FOR_A_WORD else ""))
+        x += width
+    best = max(range(len(GROUPS)), key=lambda at: shares[at])
+    said = ", ".join(f"{name} {share:.1f}%" for (name, *_), share in zip(GROUPS, shares, strict=True))
+    return Lane(
+        entry.name, f"{shares[best]:.0f}% {GROUPS[best][1]}", f"{entry.name}: {said}", parts=tuple(parts)
+    )
+
+
+def axis(scale: Scale, words: Callable[[float], str]) -> tuple[Label, ...]:
+    """Names for at most four round values of a scale."""
+    ticks = scale.ticks()
+    ticks = ticks[:: 1 if len(ticks) <= 4 else 2]
+    anchors = {0.0: "start", 100.0: "end"}
+    return tuple(
+        Label(words(tick), at, anchors.get(at, "middle")) for tick in ticks for at in [scale.at(tick)]
+    )

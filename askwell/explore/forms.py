@@ -1,0 +1,33 @@
+"""What a seeker may say about a path."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+
+from askwell.explore import policies
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+    from askwell.explore.models import Path
+
+
+class Narrowing(forms.Form):
+    """In which industry, place, or company."""
+
+    narrowed = forms.CharField(
+        label="Where, or for whom",
+        max_length=120,
+        required=False,
+        help_text="For example: children’s hospitals, Ohio, or the name of one employer.",
+    )
+
+    def __init__(self, *args: Any, path: "Path", user: "User", **kwargs: Any) -> None:
+        super().__init__(*args, initial={"narrowed": path.narrowed}, prefix=f"path-{path.pk}", **kwargs)
+        self.path, self.user = path, user
+
+    def clean_narrowed(self) -> str:
+        """Words that make no second path like another."""
+        narrowed: str = self.cleaned_data["narrowed"].strip()
+        if not (verdict := policies.may_narrow(self.user, self.path, narrowed)):
+            raise forms.ValidationError(verdict.reason)
+        return narrowed

@@ -1,0 +1,121 @@
+"""Careers: finding one, reading its figures, weighing a few side by side."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from askwell.explore import finder, selectors, services
+from askwell.explore.forms import Narrowing
+from askwell.explore.models import Occupation, Path
+from askwell.lib.pages import show
+
+LONGEST = 300
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Search, or browse by family; above it the paths under consideration."""
+    query = request.GET.get("q", "")[:LONGEST].strip()
+    code = request.GET.get("group", "")
+    finder.warm()
+    context = {
+        "query": query,
+        "results": selectors.search(query) if query else None,
+        "group": selectors.group(code),
+        "groups": selectors.groups(),
+        **selectors.table(request.user),
+    }
+    return show(request, "explore/index.html", context)
+
+
+@require_safe
+def career(request: HttpRequest, soc: str) -> HttpResponse:
+    """One career in figures, and what they can't tell."""
+    occupation = get_object_or_404(Occupation, soc=soc)
+    return _career_page(request, occupation)
+
+
+def _career_page(
+    request: HttpRequest, occupation: Occupation, wrong: Narrowing | None = None
+) -> HttpResponse:
+    page = selectors.career(occupation, request.user)
+    forms = [
+        wrong if wrong and wrong.path == path else Narrowing(path=path, user=request.user)
+        for path in page.paths
+    ]
+    context = {"career": page, "occupation": occupation, "narrowings": forms, "form": wrong}
+    return show(request, "explore/career.html", context, status=422 if wrong else 200)
+
+
+@require_POST
+def consider(request: HttpRequest, soc: str) -> HttpResponse:
+    """Put a career under consideration."""
+    occupation = get_object_or_404(Occupation, soc=soc)
+    services.consider(occupation, narrowed=request.POST.get("narrowed", "").strip()[:120], by=request.user)
+    messages.success(request, "It is under consideration. Next: find one person who does this work.")
+    return redirect("explore:career", soc=soc)
+
+
+@require_POST
+def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a path off the table."""
+    path = get_object_or_404(Path.objects.visible_to(request.user), pk=pk)
+    services.set_aside(path, by=request.user)
+    messages.success(request, "Set aside. What you learned about it stays.")
+    return _back(request, path)
+
+
+@require_POST
+def take_up(request: HttpRequest, pk: int) -> HttpResponse:
+    """Bring a path back onto the table."""
+    path = get_object_or_404(Path.objects.visible_to(request.user), pk=pk)
+    services.take_up(path, by=request.user)
+    messages.success(request, "Back on the table.")
+    return _back(request, path)
+
+
+@require_http_methods(["GET", "POST"])
+def narrow(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say in which industry, place, or company."""
+    path = get_object_or_404(Path.objects.visible_to(request.user).select_related("occupation"), pk=pk)
+    if request.method != "POST":
+        return redirect("explore:career", soc=path.occupation.soc)
+    form = Narrowing(request.POST, path=path, user=request.user)
+    if not form.is_valid():
+        return _career_page(request, path.occupation, form)
+    services.narrow(path, narrowed=form.cleaned_data["narrowed"], by=request.user)
+    messages.success(request, "Kept.")
+    return redirect("explore:career", soc=path.occupation.soc)
+
+
+def _back(request: HttpRequest, path: Path) -> HttpResponse:
+    if request.POST.get("from") == "career":
+        return redirect("explore:career", soc=path.occupation.soc)
+    return redirect("explore:index")
+
+
+@require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    """Two to six careers on the same scales."""
+    socs = selectors.compared_socs(request.user, request.GET.getlist("soc"))
+    if add := request.GET.get("add", "")[:LONGEST].strip():
+        return _added(request, socs, add)
+    return show(request, "explore/compare.html", {"comparison": selectors.compare(socs)})
+
+
+def _added(request: HttpRequest, socs: list[str], add: str) -> HttpResponse:
+    found = selectors.search(add, limit=1).found
+    if found:
+        socs = [*socs, found[0].occupation.soc]
+    else:
+        messages.warning(request, f"No career was found for “{add}”. Try a job title, such as “nurse”.")
+    return redirect(f"{reverse('explore:compare')}?{urlencode({'soc': socs}, doseq=True)}")
+
+
+@require_safe
+def sources(request: HttpRequest) -> HttpResponse:
+    """Where the figures come from."""
+    return show(request, "explore/sources.html", {"sources": selectors.sources()})

@@ -1,0 +1,147 @@
+"""Writing notes down without losing a word, and making findings of them."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from askwell.accounts.models import User
+from askwell.explore.models import Criterion, Path
+from askwell.journal import services as journal
+from askwell.learn import events, policies
+from askwell.learn.findings import fingerprint
+from askwell.learn.models import Finding, Note
+from askwell.learn.notes import merge
+from askwell.meet import services as meet
+from askwell.meet.models import Conversation
+from askwell.prepare.models import Question
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A finding before it is kept: the words as said, about what, and how they move the seeker (-2 to 2)."""
+
+    words: str
+    theme: str
+    path: Path
+    moves: int = 0
+    criterion: Criterion | None = None
+    question: Question | None = None
+
+    def fingerprint(self) -> str:
+        """The same for the same words about the same things."""
+        return fingerprint(
+            self.words,
+            self.question.pk if self.question else None,
+            self.path.pk,
+            self.criterion.pk if self.criterion else None,
+        )
+
+
+@transaction.atomic
+def save_note(
+    conversation: Conversation,
+    *,
+    question: Question | None,
+    text: str,
+    tag: str,
+    base_version: int | None,
+    by: User,
+) -> Note:
+    """Keep what was written on a question, or on none, over the version it was written upon.
+
+    When the note went on since that version, both texts are kept. Nothing changes, and no version
+    rises, when nothing new was written; an empty note that never was stays unsaved.
+    """
+    conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    policies.may_take_notes(by, conversation).enforce()
+    begun = conversation.notes.exists()
+    note = _note_on(conversation, question)
+    if not _write(note, text=text, tag=tag, is_next=base_version == note.version):
+        return note
+    if not begun:
+        # Once a conversation: a journal of every keystroke would tell nobody anything.
+        journal.record(events.NotesBegun.of(conversation), by=by)
+    return note
+
+
+def _note_on(conversation: Conversation, question: Question | None) -> Note:
+    if question is None:
+        found = conversation.notes.filter(question=None, asked="").first()
+        return found or Note(conversation=conversation)
+    found = conversation.notes.filter(question=question).first()
+    return found or Note(conversation=conversation, question=question, asked=question.text)
+
+
+def _write(note: Note, *, text: str, tag: str, is_next: bool) -> bool:
+    """Put the words in; whether that changed anything."""
+    if note.pk and not is_next:
+        text, tag = merge(note.text, text), tag or note.tag
+    if (text, tag) == (note.text, note.tag):
+        return False
+    note.text, note.tag = text, tag
+    note.version += 1
+    note.save()
+    return True
+
+
+@transaction.atomic
+def reflect(conversation: Conversation, *, sure: int | None, reflection: str, by: User) -> Conversation:
+    """Keep what the talk says about the seeker, and how sure (1 to 5) they feel after it."""
+    conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    policies.may_keep_findings(by, conversation).enforce()
+    if sure:
+        conversation = meet.rate_after(conversation, sure=sure, by=by)
+    if conversation.reflection == reflection:
+        return conversation
+    conversation.reflection = reflection
+    conversation.save(update_fields=["reflection"])
+    journal.record(events.Reflected.of(conversation), by=by)
+    return conversation
+
+
+@transaction.atomic
+def keep_finding(conversation: Conversation, drafted: Drafted, *, by: User) -> Finding:
+    """Turn something said into a finding; keeping the same one twice keeps it once."""
+    conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    policies.may_keep_findings(by, conversation).enforce()
+    finding, is_new = Finding.objects.get_or_create(
+        conversation=conversation,
+        fingerprint=drafted.fingerprint(),
+        defaults={
+            "seeker": conversation.seeker,
+            "contact_id": conversation.contact_id,
+            "question": drafted.question,
+            "path": drafted.path,
+            "criterion": drafted.criterion,
+            "theme": drafted.theme,
+            "words": drafted.words,
+            "moves": drafted.moves,
+        },
+    )
+    if is_new:
+        journal.record(events.FindingKept.of(conversation, finding.pk), by=by)
+    return finding
+
+
+@transaction.atomic
+def change_finding(finding: Finding, drafted: Drafted, *, by: User) -> Finding:
+    """Put a finding better; when that makes it the same as another one, one of the two remains."""
+    finding = Finding.objects.select_for_update().select_related("conversation").get(pk=finding.pk)
+    policies.may_change(by, finding).enforce()
+    same = finding.conversation.findings.filter(fingerprint=drafted.fingerprint()).exclude(pk=finding.pk)
+    same.delete()
+    finding.words, finding.theme, finding.moves = drafted.words, drafted.theme, drafted.moves
+    finding.path, finding.criterion = drafted.path, drafted.criterion
+    finding.fingerprint = drafted.fingerprint()
+    finding.save()
+    journal.record(events.FindingChanged.of(finding.conversation, finding.pk), by=by)
+    return finding
+
+
+@transaction.atomic
+def drop_finding(finding: Finding, *, by: User) -> None:
+    """Let a finding go; its note stays."""
+    finding = Finding.objects.select_for_update().select_related("conversation").get(pk=finding.pk)
+    policies.may_change(by, finding).enforce()
+    journal.record(events.FindingDropped.of(finding.conversation, finding.pk), by=by)
+    finding.delete()

@@ -1,0 +1,61 @@
+"""Who may do what to a conversation, and when."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from askwell.connect.models import Contact
+from askwell.lib.verdicts import ALLOWED, Verdict, allow_if, refused
+from askwell.meet import times
+from askwell.meet.models import Conversation, ConversationStatus
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+FURTHEST = timedelta(days=730)
+ENDED = {
+    ConversationStatus.HELD: "You have talked already, so this stays as it was.",
+    ConversationStatus.CANCELED: "This conversation was called off. Take it up again first.",
+}
+
+
+def may_plan(user: "User", contact: Contact) -> Verdict:
+    """Whether this seeker may arrange to talk with this contact."""
+    return allow_if(contact.seeker_id == user.pk, otherwise="This is somebody else's contact.")
+
+
+def may_act_on(user: "User", conversation: Conversation) -> Verdict:
+    """Whether this is the seeker's own conversation."""
+    return allow_if(
+        conversation.seeker_id == user.pk,
+        otherwise="This is somebody else's conversation.",
+    )
+
+
+def may_change(user: "User", conversation: Conversation) -> Verdict:
+    """Whether the conversation is this seeker's and still to come."""
+    if not (verdict := may_act_on(user, conversation)):
+        return verdict
+    if not conversation.is_open:
+        return refused(ENDED[ConversationStatus(conversation.status)])
+    return ALLOWED
+
+
+def may_book(user: "User", conversation: Conversation, *, starts_at: datetime, minutes: int) -> Verdict:
+    """Whether the conversation may take place then: still to come, and nothing else booked."""
+    if not (verdict := may_change(user, conversation)):
+        return verdict
+    now = timezone.now()
+    if starts_at <= now:
+        return refused("That is in the past.")
+    if starts_at > now + FURTHEST:
+        return refused("That is more than two years away. Check the year.")
+    other = Conversation.objects.at_the_time_of(conversation, starts_at=starts_at, minutes=minutes)
+    if other is None or other.starts_at is None:
+        return ALLOWED
+    zone = timezone.get_current_timezone_name()
+    return refused(
+        f"You are talking with {other.contact.name} then: "
+        f"{times.words(other.starts_at, zone)}, for {other.minutes} minutes. Pick another time."
+    )

@@ -1,0 +1,126 @@
+"""What the pages of this room read."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from askwell.ask.models import InterviewRequest, RequestStatus
+from askwell.lib import zones
+from askwell.meet import calendar, times
+from askwell.meet.models import Conversation, ConversationStatus, OfferedTime, Place
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+OPENING_DOORS = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Every conversation of one seeker, by what it waits for."""
+
+    over: list[Conversation]
+    coming: list[Conversation]
+    agreed: list[Conversation]
+    held: list[Conversation]
+    called_off: list[Conversation]
+    requests: list[InterviewRequest]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody was asked and nobody agreed yet."""
+        return not any(vars(self).values())
+
+
+def listing(user: "User") -> Listing:
+    """Two reads, however long the list."""
+    every = list(
+        Conversation.objects.visible_to(user)
+        .select_related("contact", "thank_you")
+        .order_by("starts_at", "pk")
+    )
+    by_status = {status: [one for one in every if one.status == status] for status in ConversationStatus}
+    booked = by_status[ConversationStatus.BOOKED]
+    held = by_status[ConversationStatus.HELD]
+    return Listing(
+        over=[one for one in booked if one.is_over],
+        coming=[one for one in booked if not one.is_over],
+        agreed=by_status[ConversationStatus.AGREED],
+        held=sorted(held, key=lambda one: one.ended_at or one.made_at, reverse=True),
+        called_off=by_status[ConversationStatus.CANCELED],
+        requests=list(
+            InterviewRequest.objects.visible_to(user)
+            .filter(status__in=[RequestStatus.SENT, RequestStatus.DRAFT])
+            .select_related("contact")
+            .order_by("-status", "-sent_at", "-pk")
+        ),
+    )
+
+
+def current_step(conversation: Conversation) -> str:
+    """The one step that is open: time, prepare, talk, thanks or findings; nothing once called off."""
+    if conversation.status == ConversationStatus.CANCELED:
+        return ""
+    if conversation.status == ConversationStatus.AGREED:
+        return "talk" if conversation.began_at else "time"
+    if conversation.status == ConversationStatus.HELD:
+        thanks = getattr(conversation, "thank_you", None)
+        return "thanks" if thanks and not thanks.done_at else "findings"
+    soon = timezone.now() + OPENING_DOORS
+    begins = conversation.starts_at is None or conversation.starts_at <= soon
+    return "talk" if conversation.began_at or begins else "prepare"
+
+
+@dataclass(frozen=True)
+class Times:
+    """What the page of times shows: the reader's zone and its name, what was offered, the words to send."""
+
+    zone: str
+    spoken: str
+    is_guess: bool
+    offered: list[OfferedTime]
+    letter: str
+
+
+def times_of(conversation: Conversation, reader: "User") -> Times:
+    """The offered times, as words for a letter in the reader's zone."""
+    zone = timezone.get_current_timezone_name()
+    offered = list(conversation.offered_times.all())
+    length = f"{conversation.minutes} minutes {Place(conversation.place).label.lower()}"
+    starts = [one.starts_at for one in offered]
+    return Times(
+        zone=zone,
+        spoken=zones.spoken(timezone.now(), zone),
+        is_guess=zone == zones.FALLBACK and not reader.time_zone,
+        offered=offered,
+        letter=times.letter_lines(starts, zone, length=length) if starts else "",
+    )
+
+
+def calendar_entry(conversation: Conversation) -> calendar.Entry | None:
+    """What a calendar shall hold; nothing before a time was agreed on. No private word goes in."""
+    if conversation.starts_at is None or not conversation.sequence:
+        return None
+    contact, seeker = conversation.contact, conversation.seeker
+    pair = f"{seeker.name} and {contact.name}" if seeker.name else f"with {contact.name}"
+    return calendar.Entry(
+        uid=f"{conversation.uid}@askwell",
+        sequence=conversation.sequence,
+        starts_at=conversation.starts_at,
+        minutes=conversation.minutes,
+        title=f"Conversation: {pair}" if seeker.name else f"Conversation {pair}",
+        where=conversation.place_details or Place(conversation.place).label,
+        link=conversation.link,
+        says=_who(conversation),
+        canceled=conversation.status == ConversationStatus.CANCELED,
+    )
+
+
+def _who(conversation: Conversation) -> str:
+    contact = conversation.contact
+    about = ", ".join(part for part in (contact.role, contact.organization) if part)
+    who = f"{contact.name}, {about}" if about else contact.name
+    how = Place(conversation.place).label.lower()
+    return f"{conversation.minutes} minutes {how} with {who}."

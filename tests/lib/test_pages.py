@@ -1,0 +1,51 @@
+"""Faults of the ground, met in a page."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from askwell.accounts.models import User
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="a page limit is how SQLite meets a full disk")
+@pytest.mark.django_db(transaction=True)
+def test_a_full_disk_is_said_plainly_and_what_was_saved_stays(seeker: User, client_of: SignIn) -> None:
+    client = client_of(seeker)
+    client.get("/accounts/you")
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA page_count")
+        cursor.execute(f"PRAGMA max_page_count = {cursor.fetchone()[0]}")
+
+    answers = [
+        client.post("/accounts/you", {"name": "Nadia", "about": "long " * 30, "time_zone": ""})
+        for _ in range(400)
+    ]
+
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA max_page_count = 1073741823")
+    full = [answer for answer in answers if answer.status_code == 503]
+    assert full
+    assert "The disk is full" in full[0].content.decode()
+
+
+@pytest.mark.django_db
+def test_a_form_without_its_mark_is_refused_and_the_page_says_the_words_are_kept(
+    seeker: User, browser_of: SignIn
+) -> None:
+    answer = browser_of(seeker).post("/accounts/you", {"name": "Nadia"})
+
+    assert answer.status_code == 403
+    assert "still has what you typed" in answer.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/nothing", "/explore/99-9999x", "/accounts/"])
+def test_an_address_that_leads_nowhere_says_so(seeker: User, client_of: SignIn, address: str) -> None:
+    answer = client_of(seeker).get(address)
+
+    assert answer.status_code == 404
+    assert "nothing at this address" in answer.content.decode()
