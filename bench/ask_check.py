@@ -1,5 +1,7 @@
 """Measure the checker of requests on labeled texts: precision, recall and accuracy for each label.
 
+How the texts came about, and why "held out" flatters by now, is in docs/decisions/request-checker.md.
+
 Run `python bench/ask_check.py`. `--eval DIR` also measures on `DIR/outreach.jsonl`; `--misses` shows what went wrong.
 """
 
@@ -28,7 +30,9 @@ LABELS = (*RULES, *HAS)
 def main() -> None:
     """Print one table for each set of texts."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--eval", type=Path, metavar="DIR", help="a folder with outreach.jsonl, labeled the same way")
+    parser.add_argument(
+        "--eval", type=Path, metavar="DIR", help="a folder with outreach.jsonl, labeled the same way"
+    )
     parser.add_argument("--misses", action="store_true", help="show each text that was read wrongly")
     asked = parser.parse_args()
     own = rows(OWN)
@@ -78,7 +82,9 @@ def row_of(label: str, pairs: list[tuple[bool, bool]]) -> None:
     hits = sum(truth and said for truth, said in pairs)
     said, true = sum(said for _, said in pairs), sum(truth for truth, _ in pairs)
     right = sum(truth == said for truth, said in pairs)
-    show(f"{label:22}{right:4}/{len(pairs):<3}{share(hits, said):>10}{share(hits, true):>8}{share(right, len(pairs)):>10}")
+    show(
+        f"{label:22}{right:4}/{len(pairs):<3}{share(hits, said):>10}{share(hits, true):>8}{share(right, len(pairs)):>10}"
+    )
 
 
 def share(part: int, whole: int) -> str:

@@ -130,7 +130,9 @@ def opening(facts: RequestFacts) -> str:
 
 def plain_note(facts: RequestFacts) -> str:
     """The note on the connection, without words the opening already has."""
-    written = facts.referrer if facts.connection == "referred" and facts.referrer.strip() else facts.connection_note
+    written = (
+        facts.referrer if facts.connection == "referred" and facts.referrer.strip() else facts.connection_note
+    )
     note = " ".join(written.split()).rstrip(".!,;")
     for lead in LEADS[facts.connection]:
         if note.lower().startswith(lead):
@@ -167,4 +169,3 @@ def their_role(facts: RequestFacts) -> str:
 def capitalized(sentence: str) -> str:
     """A sentence with a capital first letter, the rest untouched."""
     return sentence[:1].upper() + sentence[1:]
-

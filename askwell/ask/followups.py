@@ -39,9 +39,17 @@ def after_request(sent_on: date, today: date, *, others_waiting: bool) -> Step:
     follow_up = add_working_days(sent_on, FOLLOW_UP_AFTER)
     another = add_working_days(sent_on, TRY_ANOTHER_AFTER)
     if today >= follow_up:
-        return Step("follow_up", follow_up, "Seven working days have passed, so one short, kind follow-up is fine now.")
+        return Step(
+            "follow_up",
+            follow_up,
+            "Seven working days have passed, so one short, kind follow-up is fine now.",
+        )
     if today >= another and others_waiting:
-        return Step("try_another", another, "Three working days have passed: write to another person while you wait for this one.")
+        return Step(
+            "try_another",
+            another,
+            "Three working days have passed: write to another person while you wait for this one.",
+        )
     if today >= another:
         return Step("wait", follow_up, "Silence is normal; a follow-up is fine after seven working days.")
     due = another if others_waiting else follow_up
@@ -52,7 +60,9 @@ def after_follow_up(followed_up: date, today: date) -> Step:
     """The step once a follow-up has gone out: wait once more, then let it rest."""
     rest = add_working_days(followed_up, REST_AFTER)
     if today >= rest:
-        return Step("rest", rest, "You asked, and you asked once more; let this one rest, it says nothing about you.")
+        return Step(
+            "rest", rest, "You asked, and you asked once more; let this one rest, it says nothing about you."
+        )
     return Step("wait", rest, "Your one follow-up is out; there is nothing more to do here.")
 
 
@@ -70,7 +80,9 @@ def add_working_days(day: date, n: int) -> date:
 def is_working_day(day: date) -> bool:
     """Whether people in the US usually work on a day."""
     # New Year's Day of the next year may be kept on December 31.
-    return day.weekday() < SATURDAY and day not in federal_holidays(day.year) | federal_holidays(min(day.year + 1, date.max.year))
+    return day.weekday() < SATURDAY and day not in federal_holidays(day.year) | federal_holidays(
+        min(day.year + 1, date.max.year)
+    )
 
 
 @lru_cache(maxsize=16)

@@ -1,5 +1,19 @@
-"""What the clock starts: letters whose sending was cut off are set aside for the seeker to look at."""
+"""What the clock starts: letters that stood still too long are looked after."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from askwell.ask import services
+from askwell.ask.models import Letter, LetterStatus
+
+TOO_LONG = timedelta(minutes=2)
 
 
 def run_due() -> None:
-    """Nothing is due yet; the sending service adds its round here."""
+    """Look after every letter that has been on its way for more than two minutes; one query when there is none."""
+    still = Letter.objects.filter(
+        status__in=[LetterStatus.QUEUED, LetterStatus.SENDING], sending_at__lt=timezone.now() - TOO_LONG
+    )
+    for letter in still:
+        services.rescue(letter)

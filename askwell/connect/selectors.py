@@ -1,6 +1,6 @@
 """People as the pages show them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -80,10 +80,16 @@ def one(contact: Contact) -> Known:
     return _known(_with_journey(Contact.objects.filter(pk=contact.pk)).get(), timezone.now())
 
 
-def what_happened(contact: Contact) -> list[Entry]:
+def what_happened(known: Known) -> list[tuple[str, datetime]]:
     """The timeline with one person, the latest first; changes to their entry aside."""
-    entries = Entry.objects.about_contact(contact.pk).exclude(verb="ContactEdited")
-    return list(entries.order_by("-at", "-pk")[:60])
+    names = {source.pk: source.name for source in known.through}
+    entries = Entry.objects.about_contact(known.contact.pk).exclude(verb="ContactEdited")
+    return [(_told(entry, names), entry.at) for entry in entries.order_by("-at", "-pk")[:60]]
+
+
+def _told(entry: Entry, names: dict[int, str]) -> str:
+    source = names.get(entry.facts.get("source", 0))
+    return f"{source} suggested them" if source and entry.verb == "ReferralNoted" else entry.says
 
 
 def could_tell(contact: Contact) -> list[tuple[Any, list[Any]]]:
@@ -130,7 +136,7 @@ def _known(contact: Contact, now: datetime) -> Known:
             request=asked.status if asked else "",
             letter=letters[-1].status if letters else "",
             asked_at=asked.sent_at if asked else None,
-            follow_up_due=bool(asked and asked.follow_up_is_due),
+            silence=step.kind if asked and (step := asked.step()) else "",
             conversation=talk.status if talk else "",
             starts_at=talk.starts_at if talk else None,
             talked_at=_talked_at(contact),
@@ -159,7 +165,8 @@ def _talked_at(contact: Contact) -> datetime | None:
 
 
 def _placed(known: Known) -> people_map.Person:
-    so_far = known.so_far[:1].lower() + known.so_far[1:] if known.standing.words else known.so_far
+    stands = replace(known.standing, with_time=False)
+    so_far = f"{stands.words[:1].lower()}{stands.words[1:]} {_short(stands)}".strip()
     return people_map.Person(
         known.contact.pk, known.contact.name, so_far, known.standing.look, [s.pk for s in known.through]
     )

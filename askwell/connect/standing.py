@@ -32,13 +32,16 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """What happened with one person, in plain values; the latest request and conversation count."""
+    """What happened with one person, in plain values; the latest request and conversation count.
+
+    `silence` is what to do about an unanswered request: "wait", "try_another", "follow_up", "rest" or nothing.
+    """
 
     now: datetime
     request: str = ""
     letter: str = ""
     asked_at: datetime | None = None
-    follow_up_due: bool = False
+    silence: str = ""
     conversation: str = ""
     starts_at: datetime | None = None
     talked_at: datetime | None = None
@@ -86,8 +89,10 @@ def _by_request(so_far: SoFar) -> Standing | None:
     match so_far.request:
         case "draft":
             return Standing(Group.WAITING, Act.FINISH, "Finish the draft", "pen", look or "idle")
-        case "sent" if so_far.follow_up_due:
+        case "sent" if so_far.silence == "follow_up":
             return Standing(Group.WAITING, Act.FOLLOW_UP, "Follow up", "clock", look)
+        case "sent" if so_far.silence == "rest":
+            return Standing(Group.WAITING, Act.WAIT, "Let it rest", "clock", look)
         case "sent":
             return Standing(Group.ASKED, Act.WAIT, "Asked", "mail", look, so_far.asked_at)
     return None

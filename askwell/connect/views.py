@@ -55,10 +55,11 @@ def edit(request: Visit, pk: int) -> HttpResponse:
 def person(request: Visit, pk: int) -> HttpResponse:
     """Who they are, what they could tell you, what next, what happened so far."""
     contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=pk)
+    known = selectors.one(contact)
     context = {
-        "known": selectors.one(contact),
+        "known": known,
         "could_tell": selectors.could_tell(contact),
-        "happened": selectors.what_happened(contact),
+        "happened": selectors.what_happened(known),
     }
     return show(request, "connect/person.html", context)
 

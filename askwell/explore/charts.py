@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-LETTER = 2.05
-"""How wide one letter of a label is, in percent of a phone's chart."""
+LETTER, STRONG_LETTER = 2.3, 2.5
+"""How wide one letter of a label and of a strong one is at most, in percent of a phone's chart."""
 STEPS = 5
 
 
@@ -54,7 +54,7 @@ class Label:
 
 def label(text: str, x: float) -> Label:
     """Words centered at `x`, or hung on the edge that they would cross."""
-    half = len(text) * LETTER / 2
+    half = len(text) * STRONG_LETTER / 2
     if x - half < 0:
         return Label(text, 0, "start")
     if x + half > 100:

@@ -3,6 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+SHORT = {
+    "U.S. Bureau of Labor Statistics": "BLS",
+    "U.S. Bureau of Economic Analysis": "BEA",
+    "National Center for Education Statistics": "NCES",
+    "U.S. Department of Labor, Employment and Training Administration": "U.S. Department of Labor",
+}
+
 
 def cite(manifest: Mapping[str, Any], *keys: str) -> str:
     """Source, release and publisher of each key in turn, as the manifest of the figures holds them."""
@@ -23,4 +30,5 @@ def released(manifest: Mapping[str, Any], key: str) -> str:
 
 def _line(source: Mapping[str, Any]) -> str:
     terms = f", {source['licence']}" if source["licence"].startswith("CC ") else ""
-    return f"{source['publisher']}: {source['name']}, {source['release']}{terms}."
+    publisher = SHORT.get(source["publisher"], source["publisher"])
+    return f"{publisher}, {source['name']}, {source['release']}{terms}."

@@ -1,12 +1,14 @@
 """What a seeker may say about a path."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django import forms
 
 from askwell.explore import policies
 
 if TYPE_CHECKING:
+    from django.http import QueryDict
+
     from askwell.accounts.models import User
     from askwell.explore.models import Path
 
@@ -21,8 +23,8 @@ class Narrowing(forms.Form):
         help_text="For example: children’s hospitals, Ohio, or the name of one employer.",
     )
 
-    def __init__(self, *args: Any, path: "Path", user: "User", **kwargs: Any) -> None:
-        super().__init__(*args, initial={"narrowed": path.narrowed}, prefix=f"path-{path.pk}", **kwargs)
+    def __init__(self, data: "QueryDict | None" = None, *, path: "Path", user: "User") -> None:
+        super().__init__(data, initial={"narrowed": path.narrowed}, prefix=f"path-{path.pk}")
         self.path, self.user = path, user
 
     def clean_narrowed(self) -> str:

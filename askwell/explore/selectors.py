@@ -9,15 +9,15 @@ from django.db.models import Count, F, Min, QuerySet
 from askwell.explore import comparing, finder, policies
 from askwell.explore.career import outlook, pay, preparation, strip, work
 from askwell.explore.career.wording import listed
-from askwell.explore.citing import cite, cited_in, released
-from askwell.explore.models import Occupation, Path, Release
+from askwell.explore.citing import cite, released
+from askwell.explore.models import Occupation, Path, PathQuerySet, Release
 from askwell.explore.pack import PackError
 from askwell.lib.verdicts import Verdict
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
 
-SHOWN = 20
+SHOWN = 12
 PROGRAMS_SHOWN = 3
 FEWEST, MOST = 2, policies.MOST
 HEADINGS = {
@@ -77,10 +77,10 @@ def group(code: str) -> list[Occupation]:
     return list(headline().filter(soc__startswith=f"{code}-")) if len(code) == 2 else []
 
 
-def paths(user: "User") -> QuerySet[Path]:
+def paths(user: "User") -> PathQuerySet:
     """This seeker's paths with their occupations, the oldest first."""
-    mine = Path.objects.visible_to(user).select_related("occupation").defer("occupation__figures")
-    return mine.annotate(hourly=F(f"occupation__{HOURLY}"))
+    mine = Path.objects.visible_to(user).annotate(hourly=F(f"occupation__{HOURLY}"))
+    return mine.select_related("occupation").defer("occupation__figures")
 
 
 def table(user: "User") -> dict[str, Any]:
@@ -121,7 +121,7 @@ class Career:
     missing: tuple[str, ...]
     sources: dict[str, str]
     paths: list[Path]
-    on_the_table: Path | None
+    on_the_table: list[Path]
     may_consider: Verdict
 
     @property
@@ -132,7 +132,7 @@ class Career:
     @property
     def broader(self) -> str:
         """That some figures are those of a broader group."""
-        return broader(self.occupation)
+        return f"Pay, jobs, and schooling are published only for a broader group: {self.occupation.figures_title}."
 
 
 def career(occupation: Occupation, user: "User") -> Career:
@@ -158,7 +158,7 @@ def career(occupation: Occupation, user: "User") -> Career:
         missing=strip.missing(figures),
         sources=sources_of(figures, loaded.manifest),
         paths=mine,
-        on_the_table=next((path for path in mine if path.set_aside_at is None), None),
+        on_the_table=[path for path in mine if path.set_aside_at is None],
         may_consider=policies.may_consider(user),
     )
 
@@ -173,11 +173,8 @@ def related(figures: dict[str, Any]) -> list[Occupation]:
 def sources_of(figures: dict[str, Any], manifest: dict[str, Any]) -> dict[str, str]:
     """For each kind of figures, the line that says where it comes from."""
     lines = {kind: cite(manifest, held["source"]) for kind, held in figures.items()}
-    lines["pay"] = cited_in(manifest, [figures.get("pay"), figures.get("pay_history")]) + (
-        f" Prices: {cite(manifest, 'price-levels')}" if "pay_by_state" in figures else ""
-    )
-    lines["related"] = cite(manifest, "onet", "pay", "projections")
-    return lines
+    related = cite(manifest, "onet", "pay", "projections")
+    return lines | {"prices": cite(manifest, "price-levels"), "related": related}
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Projections(TypedDict, total=False):
 
 
 class Entry(TypedDict, total=False):
-    """What is usual to enter: BLS's own words; absent where BLS gives none."""
+    """What is usual to enter, in BLS's own words ("None" means that none is needed); else absent."""
 
     source: str
     education: str

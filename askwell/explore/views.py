@@ -1,12 +1,13 @@
 """Careers: finding one, reading its figures, weighing a few side by side."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from askwell.accounts.requests import Visit
 from askwell.explore import finder, selectors, services
 from askwell.explore.forms import Narrowing
 from askwell.explore.models import Occupation, Path
@@ -16,7 +17,7 @@ LONGEST = 300
 
 
 @require_safe
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: Visit) -> HttpResponse:
     """Search, or browse by family; above it the paths under consideration."""
     query = request.GET.get("q", "")[:LONGEST].strip()
     code = request.GET.get("group", "")
@@ -32,15 +33,13 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def career(request: HttpRequest, soc: str) -> HttpResponse:
+def career(request: Visit, soc: str) -> HttpResponse:
     """One career in figures, and what they can't tell."""
     occupation = get_object_or_404(Occupation, soc=soc)
     return _career_page(request, occupation)
 
 
-def _career_page(
-    request: HttpRequest, occupation: Occupation, wrong: Narrowing | None = None
-) -> HttpResponse:
+def _career_page(request: Visit, occupation: Occupation, wrong: Narrowing | None = None) -> HttpResponse:
     page = selectors.career(occupation, request.user)
     forms = [
         wrong if wrong and wrong.path == path else Narrowing(path=path, user=request.user)
@@ -51,7 +50,7 @@ def _career_page(
 
 
 @require_POST
-def consider(request: HttpRequest, soc: str) -> HttpResponse:
+def consider(request: Visit, soc: str) -> HttpResponse:
     """Put a career under consideration."""
     occupation = get_object_or_404(Occupation, soc=soc)
     services.consider(occupation, narrowed=request.POST.get("narrowed", "").strip()[:120], by=request.user)
@@ -60,7 +59,7 @@ def consider(request: HttpRequest, soc: str) -> HttpResponse:
 
 
 @require_POST
-def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
+def set_aside(request: Visit, pk: int) -> HttpResponse:
     """Take a path off the table."""
     path = get_object_or_404(Path.objects.visible_to(request.user), pk=pk)
     services.set_aside(path, by=request.user)
@@ -69,7 +68,7 @@ def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def take_up(request: HttpRequest, pk: int) -> HttpResponse:
+def take_up(request: Visit, pk: int) -> HttpResponse:
     """Bring a path back onto the table."""
     path = get_object_or_404(Path.objects.visible_to(request.user), pk=pk)
     services.take_up(path, by=request.user)
@@ -78,7 +77,7 @@ def take_up(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def narrow(request: HttpRequest, pk: int) -> HttpResponse:
+def narrow(request: Visit, pk: int) -> HttpResponse:
     """Say in which industry, place, or company."""
     path = get_object_or_404(Path.objects.visible_to(request.user).select_related("occupation"), pk=pk)
     if request.method != "POST":
@@ -91,14 +90,14 @@ def narrow(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("explore:career", soc=path.occupation.soc)
 
 
-def _back(request: HttpRequest, path: Path) -> HttpResponse:
+def _back(request: Visit, path: Path) -> HttpResponse:
     if request.POST.get("from") == "career":
         return redirect("explore:career", soc=path.occupation.soc)
     return redirect("explore:index")
 
 
 @require_safe
-def compare(request: HttpRequest) -> HttpResponse:
+def compare(request: Visit) -> HttpResponse:
     """Two to six careers on the same scales."""
     socs = selectors.compared_socs(request.user, request.GET.getlist("soc"))
     if add := request.GET.get("add", "")[:LONGEST].strip():
@@ -106,7 +105,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     return show(request, "explore/compare.html", {"comparison": selectors.compare(socs)})
 
 
-def _added(request: HttpRequest, socs: list[str], add: str) -> HttpResponse:
+def _added(request: Visit, socs: list[str], add: str) -> HttpResponse:
     found = selectors.search(add, limit=1).found
     if found:
         socs = [*socs, found[0].occupation.soc]
@@ -116,6 +115,6 @@ def _added(request: HttpRequest, socs: list[str], add: str) -> HttpResponse:
 
 
 @require_safe
-def sources(request: HttpRequest) -> HttpResponse:
+def sources(request: Visit) -> HttpResponse:
     """Where the figures come from."""
     return show(request, "explore/sources.html", {"sources": selectors.sources()})

@@ -6,7 +6,24 @@ from functools import lru_cache
 
 WORD = re.compile(r"[a-z0-9]+[+#]*")
 LONGEST = 10_000
-ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("zes", "z"), ("s", ""))
+APART = {
+    "care": "care",
+    "caring": "care",
+    "cared": "care",
+    "carer": "care",
+    "policy": "policy",
+    "university": "university",
+}
+"""Words whose root would be that of another word."""
+ENDINGS = (
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("xes", "x"),
+    ("zes", "z"),
+    ("s", ""),
+)
 
 
 def words(text: str) -> list[str]:
@@ -35,6 +52,8 @@ def stem(word: str) -> str:
 def root(word: str) -> str:
     """A word without the endings of plural, verb and doer, so that "baking" meets "baker"."""
     word = stem(word)
+    if word in APART:
+        return APART[word]
     for ending in ("ing", "ers", "er", "ors", "or", "ed", "e", "y"):
         bare = word.removesuffix(ending)
         if bare != word and len(bare) >= (4 if ending == "ed" else 3):

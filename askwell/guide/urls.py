@@ -1,6 +1,11 @@
 """/guide/"""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.guide import views
 
 app_name = "guide"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("<slug:slug>", views.article, name="article"),
+]

@@ -140,6 +140,11 @@ class Sheet:
         drafts = [form.is_valid() for _, form in self.pairs if form.is_bound and not form.is_left_alone]
         return self.reflection.is_valid() and all(drafts)
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the page comes back with something to mend."""
+        return self.reflection.is_bound and not self.is_valid()
+
     def drafted(self) -> Iterator[Drafted]:
         """The findings to keep: those with a way picked."""
         for row, form in self.pairs:

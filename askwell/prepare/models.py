@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from askwell.explore.models import Criterion, Occupation, Path
 from askwell.lib.themes import CHOICES
 from askwell.meet.models import Conversation
+from askwell.prepare.bank import WHO_ELSE
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -36,11 +37,17 @@ class Question(models.Model):
     path = models.ForeignKey(Path, null=True, blank=True, on_delete=models.SET_NULL)
     criterion = models.ForeignKey(Criterion, null=True, blank=True, on_delete=models.SET_NULL)
     occupation = models.ForeignKey(
-        Occupation, verbose_name="the career it was planned for", null=True, blank=True, on_delete=models.SET_NULL
+        Occupation,
+        verbose_name="the career it was planned for",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
     )
     text = models.CharField(max_length=300)
     theme = models.CharField(max_length=12, choices=CHOICES)
     bank_id = models.CharField(max_length=60, blank=True)
+    chosen = models.BooleanField("chosen by Askwell, not by the seeker", default=False)
+    why = models.CharField("why it was chosen", max_length=200, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
     added_at = models.DateTimeField(auto_now_add=True)
 
@@ -60,3 +67,8 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return f"question {self.pk}"
+
+    @property
+    def is_last(self) -> bool:
+        """Whether this is the one that ends every brief: who else to talk to."""
+        return self.bank_id == WHO_ELSE

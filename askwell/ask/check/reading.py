@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 QUOTES = str.maketrans(
-    {"\u2018": "'", "\u2019": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "\u2011": "-"}
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201b": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2011": "-",
+    }
     | {"\u00e9": "e", "\u200b": " ", "\ufeff": " ", "\0": " "}
 )
 
@@ -21,13 +30,34 @@ LONG_FORMS = {
     "n": "and", "&": "and", "abt": "about", "w/": "with", "gonna": "going to", "wanna": "want to", "kindly": "please",
     "whatever's": "whatever is", "what's": "what is", "here's": "here is", "how's": "how is", "where's": "where is", "resumes": "resume", "cvs": "cv", "minuets": "minutes",
 }  # fmt: skip
-ABBREVIATIONS = frozenset("mr mrs ms dr prof st jr sr e.g i.e vs approx rev gen lt sgt".split())
+ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "jr",
+        "sr",
+        "e.g",
+        "i.e",
+        "vs",
+        "approx",
+        "rev",
+        "gen",
+        "lt",
+        "sgt",
+    ]
+)
 
 CHUNK = re.compile(r"\s+|\S+")
 CORE = re.compile(r"([^\w&]*)(.*?)([^\w/]*)", re.DOTALL)
 SENTENCE_END = re.compile(r"[.?!\u3002\uff1f\uff01\u2026][\"')\]]{0,3}")
 BULLETS = ("*", "-", "+", "\u2022", "\u00b7")
-CLAUSE_BREAK = re.compile(r"; | but |, however|, though|, (?:so )?(?:could|can|would|please)\b| - |,? and i |, i ")
+CLAUSE_BREAK = re.compile(
+    r"; | but |, however|, though|, (?:so )?(?:could|can|would|please)\b| - |,? and i |, i "
+)
 LONGEST_CHUNK = 200
 
 

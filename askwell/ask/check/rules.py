@@ -1,157 +1,81 @@
-"""The rules of a good request, one function each, and the table that names them."""
+"""The rules of a good request: one table, read top to bottom, and what comes of it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
+from askwell.ask.check import spots
 from askwell.ask.check.reading import Reading, Span
 from askwell.ask.check.report import Problem, Report, Severity
-from askwell.ask.check.sense import Found, Sense
-from askwell.ask.check.slots import find_slots
-from askwell.ask.check.vocabulary import SIGNS_OF_ENGLISH
+from askwell.ask.check.sense import Sense
 
-AIM_WORDS, WARN_WORDS = 100, 150
-LONGEST_TALK = 30
-MOST_QUESTIONS = 2
-LATEST_CONNECTION = 45
-MANY = 50
-
-Spots = Iterable[Span]
-Rule = tuple[str, Severity, Callable[[Sense], Spots], str, str]
-
-
-def job_asks(sense: Sense) -> Spots:
-    """Where a job is asked for."""
-    return [at(sense, found) for found in sense.jobs[:MANY]]
-
-
-def slots(sense: Sense) -> Spots:
-    """Where a slot was left open."""
-    return [span for _, span in zip(range(MANY), find_slots(sense.reading.text), strict=False)]
-
-
-def over_aim(sense: Sense) -> Spots:
-    """Where the message passes the length to aim for, unless it passes the limit too."""
-    return after_words(sense, AIM_WORDS) if sense.reading.words <= WARN_WORDS else []
-
-
-def over_limit(sense: Sense) -> Spots:
-    """Where the message passes the length people read."""
-    return after_words(sense, WARN_WORDS)
-
-
-def no_connection(sense: Sense) -> Spots:
-    """After the greeting, where the connection belongs."""
-    return [] if sense.connection else [Span(*2 * (after_greeting(sense.reading.text),))]
-
-
-def no_reason(sense: Sense) -> Spots:
-    """After the greeting, where the reason for writing to this person belongs."""
-    return [] if sense.reason else [Span(*2 * (after_greeting(sense.reading.text),))]
-
-
-def no_ask(sense: Sense) -> Spots:
-    """Before the closing, where the ask belongs."""
-    return [] if sense.ask else [Span(*2 * (before_closing(sense.reading.text),))]
-
-
-def no_time(sense: Sense) -> Spots:
-    """At the ask, or before the closing, where the length of the talk belongs."""
-    return [] if sense.times else [at(sense, sense.ask) if sense.ask else Span(*2 * (before_closing(sense.reading.text),))]
-
-
-def no_flexibility(sense: Sense) -> Spots:
-    """Before the closing, where an offer to fit their schedule belongs."""
-    return [] if sense.flexibility else [Span(*2 * (before_closing(sense.reading.text),))]
-
-
-def pushes(sense: Sense) -> Spots:
-    """Where the message presses."""
-    shouts = [Span(hit.start(), hit.end()) for hit in SHOUT.finditer(sense.reading.text)]
-    return ([at(sense, found) for found in sense.pushes] + shouts)[:MANY]
-
-
-def too_many_questions(sense: Sense) -> Spots:
-    """The first question too many."""
-    marks = [hit.end() for hit in QUESTION.finditer(sense.reading.text)]
-    return [Span(marks[MOST_QUESTIONS] - 1, marks[MOST_QUESTIONS])] if len(marks) > MOST_QUESTIONS else []
-
-
-def late_connection(sense: Sense) -> Spots:
-    """A connection that comes when the reader may have stopped."""
-    found = sense.connection
-    return [at(sense, found)] if found and sense.reading.word_index(found.start) > LATEST_CONNECTION else []
-
-
-def too_much_time(sense: Sense) -> Spots:
-    """A talk longer than a stranger gives lightly."""
-    return [at(sense, time) for time in sense.times if sense.minutes(time) > LONGEST_TALK][:MANY]
-
+# Name, severity, where it is found, what is wrong, how to mend it.
+Rule = tuple[str, Severity, Callable[[Sense], spots.Spots], str, str]
 
 RULES: tuple[Rule, ...] = (
     (
-        "asks-for-job", "stop", job_asks,
+        "asks-for-job", "stop", spots.job_asks,
         "This asks for a job, or can be read so. It turns a talk into an application, which is far harder to say yes to.",
-        "Take it out. Ask for their view instead: \u201cI would like to hear what the work is really like.\u201d",
+        "Take it out. Ask for their view instead: “I would like to hear what the work is really like.”",
     ),
     (
-        "placeholder", "stop", slots,
-        "\u201c{spot}\u201d is still to be filled in; it would arrive just as it stands.",
+        "placeholder", "stop", spots.slots,
+        "“{spot}” is still to be filled in; it would arrive just as it stands.",
         "Write the real words here, or take the phrase out.",
     ),
     (
-        "too-long", "hint", over_aim,
+        "too-long", "hint", spots.over_aim,
         "This is {words} words. Under 100 is easier to read on a phone and to answer.",
         "Keep the connection, the reason and the ask; save your own story for the talk.",
     ),
     (
-        "too-long", "warn", over_limit,
+        "too-long", "warn", spots.over_limit,
         "This is {words} words. Past 150, many busy people put a message off for later.",
         "Cut what can wait for the talk, your own story first. Aim for under 100 words.",
     ),
     (
-        "no-connection", "warn", no_connection,
+        "no-connection", "warn", spots.no_connection,
         "Nothing says how you are connected or how you found this person.",
-        "Open with it: \u201cMs. Ruiz suggested that I write to you,\u201d or \u201cI found your profile in the alumni directory.\u201d",
+        "Open with it: “Ms. Ruiz suggested that I write to you,” or “I found your profile in the alumni directory.”",
     ),
     (
-        "no-reason", "warn", no_reason,
+        "no-reason", "warn", spots.no_reason,
         "It does not say why you are writing to this person and no one else.",
-        "Name one thing about their own work: \u201cYou moved from teaching to design, and I am weighing the same step.\u201d",
+        "Name one thing about their own work: “You moved from teaching to design, and I am weighing the same step.”",
     ),
     (
-        "no-ask", "warn", no_ask,
+        "no-ask", "warn", spots.no_ask,
         "It does not ask for a conversation.",
-        "Ask one clear thing: \u201cWould you be open to a 20-minute call?\u201d",
+        "Ask one clear thing: “Would you be open to a 20-minute call?”",
     ),
     (
-        "no-time", "warn", no_time,
+        "no-time", "warn", spots.no_time,
         "It does not say how long the talk would take.",
-        "Name a length from 15 to 30 minutes: \u201cWould you have 20 minutes to talk?\u201d",
+        "Name a length from 15 to 30 minutes: “Would you have 20 minutes to talk?”",
     ),
     (
-        "no-flexibility", "hint", no_flexibility,
+        "no-flexibility", "hint", spots.no_flexibility,
         "It does not offer to fit their schedule.",
-        "Add a line: \u201cBy phone, video or in person, whenever suits you.\u201d",
+        "Add a line: “By phone, video or in person, whenever suits you.”",
     ),
     (
-        "pushy", "warn", pushes,
-        "\u201c{spot}\u201d presses the reader, and people who feel pressed say no.",
-        "Leave them room: \u201cIf this is not a good time, I understand.\u201d",
+        "pushy", "warn", spots.pushes,
+        "“{spot}” presses the reader, and people who feel pressed say no.",
+        "Leave them room: “If this is not a good time, I understand.”",
     ),
     (
-        "many-questions", "warn", too_many_questions,
+        "many-questions", "warn", spots.too_many_questions,
         "There are {questions} questions here. That reads like homework.",
         "Keep the one that asks for the talk, and bring the others to it.",
     ),
     (
-        "connection-late", "hint", late_connection,
+        "connection-late", "hint", spots.late_connection,
         "What connects you comes late. It is the reason people read on.",
         "Move this to the first line, right after the greeting.",
     ),
     (
-        "too-much-time", "warn", too_much_time,
-        "\u201c{spot}\u201d is a lot to ask of someone you hardly know.",
-        "Ask for 15 to 30 minutes: \u201cWould you have 20 minutes?\u201d",
+        "too-much-time", "warn", spots.too_much_time,
+        "“{spot}” is a lot to ask of someone you hardly know.",
+        "Ask for 15 to 30 minutes: “Would you have 20 minutes?”",
     ),
 )  # fmt: skip
 NOT_ENGLISH = Problem(
@@ -167,10 +91,42 @@ GOOD = {
     "flexibility": "It fits their schedule rather than yours.",
 }
 SHORT = "It is short enough to read on a phone."
-QUESTION = re.compile(r"[?\uff1f\u061f](?![?\uff1f!\w=&/])")
-SHOUT = re.compile(r"!{3,}|\?{3,}|\b[A-Z]{3,}(?: [A-Z]{2,}){3,}")
-GREETING = re.compile(r"\s{0,20}(?:subject:[^\n]{0,200}\n\s{0,20})?(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^\n,!:.?]{0,60}(?:[,!:.]|\n)\s{0,20}", re.IGNORECASE)
-CLOSING = re.compile(r"\n[ \t]{0,9}(?:thank|thanks|best|kind|warm|sincerely|regards|respectfully|yours|cheers|many thanks|with )", re.IGNORECASE)
+SIGNS_OF_ENGLISH = frozenset(
+    [
+        "the",
+        "a",
+        "to",
+        "and",
+        "i",
+        "you",
+        "your",
+        "of",
+        "in",
+        "for",
+        "is",
+        "am",
+        "my",
+        "me",
+        "with",
+        "would",
+        "about",
+        "at",
+        "on",
+        "have",
+        "are",
+        "be",
+        "that",
+        "it",
+        "this",
+        "as",
+        "hi",
+        "dear",
+        "hello",
+        "from",
+        "do",
+        "not",
+    ]
+)
 
 
 def check(text: str, *, subject: str = "") -> Report:
@@ -187,13 +143,20 @@ def check(text: str, *, subject: str = "") -> Report:
     else:
         problems = problems_of(sense)
     problems += in_subject(subject)
-    return Report(sense.reading.words, has, sorted(problems, key=lambda problem: problem.order), praise(sense, has))
+    return Report(
+        sense.reading.words, has, sorted(problems, key=lambda problem: problem.order), praise(sense, has)
+    )
 
 
 def empty(text: str) -> Report:
     """The answer about a message with nothing in it."""
     nothing = Problem(
-        "empty", "stop", 0, len(text), "There is nothing to send yet.", "Start with who you are and how you found this person."
+        "empty",
+        "stop",
+        0,
+        len(text),
+        "There is nothing to send yet.",
+        "Start with who you are and how you found this person.",
     )
     return Report(0, dict.fromkeys(GOOD, False), [nothing])
 
@@ -213,9 +176,9 @@ def problems_of(sense: Sense, only: set[str] | None = None) -> list[Problem]:
     """Every problem the rules find."""
     return [
         Problem(name, severity, spot.start, spot.end, filled(message, sense, spot), mend)
-        for name, severity, spots, message, mend in RULES
+        for name, severity, find, message, mend in RULES
         if only is None or name in only
-        for spot in spots(sense)
+        for spot in find(sense)
     ]
 
 
@@ -230,47 +193,19 @@ def in_subject(subject: str) -> list[Problem]:
 
 def praise(sense: Sense, has: dict[str, bool]) -> list[str]:
     """What is good already, in plain phrases."""
-    short = [SHORT] if sense.reading.words <= AIM_WORDS else []
+    short = [SHORT] if sense.reading.words <= spots.AIM_WORDS else []
     return [phrase for name, phrase in GOOD.items() if has[name]] + short
 
 
 def filled(message: str, sense: Sense, spot: Span) -> str:
     """A message with its figures and the spot it speaks of."""
     said = sense.reading.text[spot.start : spot.end]
-    questions = len(QUESTION.findall(sense.reading.text))
+    questions = len(spots.QUESTION.findall(sense.reading.text))
     return (
         message.replace("{words}", str(sense.reading.words))
         .replace("{questions}", str(questions))
         .replace("{spot}", said if len(said) <= 60 else said[:57] + "...")
     )
-
-
-def at(sense: Sense, found: Found) -> Span:
-    """Where a sign stands in the text as given."""
-    return sense.reading.origin(found.start, found.end)
-
-
-def after_words(sense: Sense, limit: int) -> Spots:
-    """From the word after the limit to the end, where there are that many."""
-    text = sense.reading.text
-    if sense.reading.words <= limit:
-        return []
-    for index, word in enumerate(re.finditer(r"\S+", text)):
-        if index == limit:
-            return [Span(word.start(), len(text))]
-    return [Span(len(text), len(text))]
-
-
-def after_greeting(text: str) -> int:
-    """Where the message proper begins."""
-    greeting = GREETING.match(text)
-    return greeting.end() if greeting else 0
-
-
-def before_closing(text: str) -> int:
-    """Where the thanks and the name begin, or the end."""
-    closings = [closing.start() for closing in CLOSING.finditer(text)]
-    return closings[-1] if closings else len(text.rstrip())
 
 
 def looks_foreign(reading: Reading) -> bool:

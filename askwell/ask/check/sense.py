@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from askwell.ask.check import vocabulary as says
 from askwell.ask.check.reading import Reading
-from askwell.ask.check.wording import Sign
+from askwell.ask.check.vocabulary import connection, job, meeting, reason
+from askwell.ask.check.vocabulary.notation import Sign
 
 NUMBERS = {
     "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
@@ -37,7 +37,9 @@ def found_in(plain: str, signs: Iterable[Sign]) -> Iterator[Found]:
 
 def first_in(plain: str, signs: Iterable[Sign]) -> Found | None:
     """The earliest place where one of the signs stands."""
-    firsts = (Found(sign.name, hit.start(), hit.end()) for sign in signs if (hit := sign.pattern.search(plain)))
+    firsts = (
+        Found(sign.name, hit.start(), hit.end()) for sign in signs if (hit := sign.pattern.search(plain))
+    )
     return min(firsts, key=lambda found: found.start, default=None)
 
 
@@ -51,29 +53,29 @@ class Sense:
     @cached_property
     def connection(self) -> Found | None:
         """How writer and reader are connected."""
-        return first_in(self.plain, says.CONNECTION)
+        return first_in(self.plain, connection.CONNECTION)
 
     @cached_property
     def reason(self) -> Found | None:
         """Why this person: their own role, employer, path or work."""
-        return first_in(self.plain, says.REASON)
+        return first_in(self.plain, reason.REASON)
 
     @cached_property
     def times(self) -> list[Found]:
         """How long the talk would take, wherever the message says so."""
-        return [found for found in found_in(self.plain, says.TIME) if self._is_length(found)]
+        return [found for found in found_in(self.plain, meeting.TIME) if self._is_length(found)]
 
     @cached_property
     def flexibility(self) -> Found | None:
         """Where the message fits the reader's schedule or leaves the form to them."""
-        return first_in(self.plain, says.FLEXIBILITY)
+        return first_in(self.plain, meeting.FLEXIBILITY)
 
     @cached_property
     def ask(self) -> Found | None:
         """Where the message asks for a conversation: a word for it in a sentence that asks."""
-        past = [(hit.start(), hit.end()) for hit in says.NOT_A_TALK.finditer(self.plain)]
-        asking = [hit.start() for hit in says.ASKING.finditer(self.plain)]
-        for talk in says.TALK.finditer(self.plain):
+        past = [(hit.start(), hit.end()) for hit in meeting.NOT_A_TALK.finditer(self.plain)]
+        asking = [hit.start() for hit in meeting.ASKING.finditer(self.plain)]
+        for talk in meeting.TALK.finditer(self.plain):
             left, right = self.reading.sentence_at(talk.start())
             left, right = max(left, talk.start() - REACH), min(right, talk.end() + REACH)
             if overlaps(past, talk.start(), talk.end()):
@@ -85,13 +87,13 @@ class Sense:
     @cached_property
     def jobs(self) -> list[Found]:
         """Where the message asks for a job, outright or between the lines; denials left out."""
-        asked = (found for found in found_in(self.plain, says.JOB) if not self._denied(found))
+        asked = (found for found in found_in(self.plain, job.JOB) if not self._denied(found))
         return merged(sorted(asked, key=lambda found: found.start))
 
     @cached_property
     def pushes(self) -> list[Found]:
         """Where the message presses the reader."""
-        return merged(sorted(found_in(self.plain, says.PUSHY), key=lambda found: found.start))
+        return merged(sorted(found_in(self.plain, meeting.PUSHY), key=lambda found: found.start))
 
     def minutes(self, time: Found) -> int:
         """How many minutes a stated time means, the larger figure of a range; 0 where it is a slot."""
@@ -105,17 +107,17 @@ class Sense:
 
     def _is_length(self, time: Found) -> bool:
         after = self.plain[time.end : time.end + 40].lstrip(" .")
-        if says.NOT_A_LENGTH_AFTER.match(after):
+        if meeting.NOT_A_LENGTH_AFTER.match(after):
             return False
         before = self.plain[max(0, time.start - 24) : time.start].rstrip()
-        return not any(hit.end() == len(before) for hit in says.NOT_A_LENGTH_BEFORE.finditer(before))
+        return not any(hit.end() == len(before) for hit in meeting.NOT_A_LENGTH_BEFORE.finditer(before))
 
     def _denied(self, found: Found) -> bool:
         said = self.plain[found.start : found.end]
         before = "" if said.startswith("and ") else self.reading.before(found.start)
-        if says.DENIAL.search(says.NO_DENIAL.sub("", last_words(before, DENIAL_REACH) + said)):
+        if job.DENIAL.search(job.NO_DENIAL.sub("", last_words(before, DENIAL_REACH) + said)):
             return True
-        return bool(says.DENIED_AFTER.match(self.plain[found.end : found.end + 30].lstrip(" ")))
+        return bool(job.DENIED_AFTER.match(self.plain[found.end : found.end + 30].lstrip(" ")))
 
 
 def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

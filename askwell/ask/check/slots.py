@@ -17,7 +17,7 @@ SLOTS = {
     "empty brackets": r"\[\s{0,9}\]|\(\s{0,9}\)|\{\s{0,9}\}|<\s{1,9}>",
     "double braces": r"\{\{[^{}]{1,120}\}\}",
     "braces": r"[$#%]?\{[^{}]{1,120}\}",
-    "angle brackets": r"<<?[^<>\n]{1,80}>>?",
+    "angle brackets": rf"<<?[A-Za-z_][^<>\n]{{0,80}}>>?|(?i:< {NOUN} >)",
     "guillemets": r"\u00ab\w{2,40}\u00bb",
     "blank line": r"_{3,}(?:[ ]_{2,})*",
     "named parentheses": rf"(?i:\((?:insert\b[^()\n]{{1,60}}|{NOUN})\))",
@@ -36,10 +36,10 @@ ANY_SLOT = re.compile("|".join(f"(?:{pattern})" for pattern in SLOTS.values()))
 
 # What looks like a slot and is none: citations, course codes, links, addresses, markup, a rule across the page.
 NO_SLOT = re.compile(
-    r"\[(?:\d{1,3}|[A-Za-z]{2,10}[ -]?\d{2,4}[A-Za-z]?|sic|\.{3}|\u2026|x|X|edit(?:ed)?|ext(?:ernal)?|EXT(?:ERNAL)?|image[^\]]{0,60}|cid:[^\]]{0,80}|(?:https?:|www\.|mailto:)[^\]]*|[^\w\]]*)\]"
+    r"\[(?:\d{1,3}|[A-Za-z]{2,10}[ -]?\d{2,4}[A-Za-z]?|sic|\.{3}|\u2026|x|edit(?:ed)?|ext(?:ernal)?|EXT(?:ERNAL)?|image[^\]]{0,60}|cid:[^\]]{0,80}|(?:https?:|www\.|mailto:)[^\]]*|[^\w\]\s]+)\]"
     r"|<<?(?:https?:|www\.|mailto:|ftp:)[^<>]*>>?|<[^<>\s@]{1,64}@[^<>\s@]{1,120}>|<[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4}(?:/[^<>\s]*)?>"
     r"|</?(?:a|b|i|u|p|br|hr|em|strong|div|span|li|ul|ol|h[1-6]|img|table|tr|td|html|body|head|font|blockquote)\b[^<>]*>"
-    r"|<[^A-Za-z_]*>|\{[^\w]*\}|\{\d{1,4}\}"
+    r"|<[^A-Za-z_]*>|\{[^\w\s}]+\}"
     r"|(?<=century )XX|XX(?= century)"
 )
 RULE_LINE = re.compile(r"[ \t]*_{20,}[ \t]*")

@@ -10,6 +10,9 @@ from askwell.desk.journey_file.tables import PROFILE, TABLES, Table, Values
 from askwell.desk.journey_file.writing import rows_of
 from askwell.explore.models import Occupation, Path
 from askwell.journal.models import Entry
+from askwell.learn.findings import fingerprint
+from askwell.learn.models import Finding
+from askwell.prepare.models import Question
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -34,7 +37,7 @@ class Arrived:
 @transaction.atomic
 def put(journey: Journey, seeker: "User") -> list[Arrived]:
     """Add to the seeker's journey what it does not hold yet; a code we have no figures for refuses it all."""
-    occupations = _occupations(journey["paths"])
+    occupations = _occupations(journey)
     ids: Ids = {}
     arrived = []
     for table in TABLES:
@@ -49,12 +52,20 @@ def put(journey: Journey, seeker: "User") -> list[Arrived]:
     return arrived
 
 
-def _occupations(paths: list[Values]) -> dict[str, int]:
-    wanted = {path["soc"] for path in paths}
+def preview(journey: Journey, seeker: "User") -> list[Arrived]:
+    """What `put` would bring; nothing is changed."""
+    with transaction.atomic():
+        arrived = put(journey, seeker)
+        transaction.set_rollback(True)
+    return arrived
+
+
+def _occupations(journey: Journey) -> dict[str, int]:
+    wanted = {row["soc"] for table in TABLES if table.soc for row in journey[table.name] if row["soc"]}
     found = dict(Occupation.objects.filter(soc__in=wanted).values_list("soc", "pk"))
     if missing := sorted(wanted - found.keys()):
         raise JourneyError(
-            f"paths: this release has no figures for {', '.join(missing)[:200]}, so nothing was taken in."
+            f"This release has no figures for {', '.join(missing)[:200]}, so nothing was taken in."
         )
     return found
 
@@ -62,23 +73,25 @@ def _occupations(paths: list[Values]) -> dict[str, int]:
 def _put_table(
     records: list[Values], table: Table, seeker: "User", ids: Ids, occupations: dict[str, int]
 ) -> Arrived:
-    there = {_key_of(row, table): row.pk for row in rows_of(seeker, table)}
+    there = _there(rows_of(seeker, table), table)
     mine: dict[int, int] = {}
-    fresh: dict[tuple[Any, ...], Any] = {}
-    waiting: list[tuple[int, tuple[Any, ...]]] = []
+    fresh: list[tuple[Any, Values]] = []
     for record in records:
         values = dict(record) | {n: ids[t].get(record[n] or 0) for n, t in table.refs.items()}
-        key = table.key(values)
-        if key in there:
-            mine[record["id"]] = there[key]
-            continue
-        if key not in fresh:
-            fresh[key] = _new_row(values, table, seeker, occupations), values
-        waiting.append((record["id"], key))
-    _create([row for row, _ in fresh.values()], [values for _, values in fresh.values()], table, ids)
-    mine |= {number: fresh[key][0].pk for number, key in waiting}
-    ids[table.name] = mine
-    return Arrived(table.words, new=len(fresh), known=len(records) - len(fresh))
+        known = there.get((values.get(table.mark),)) or there.get(table.key(values))
+        if known:
+            mine[record["id"]] = known
+        else:
+            fresh.append((_new_row(values, table, seeker, occupations), values))
+    _create(fresh, table, ids)
+    ids[table.name] = mine | {values["id"]: row.pk for row, values in fresh}
+    return Arrived(table.words, new=len(fresh), known=len(mine))
+
+
+def _there(rows: list[Any], table: Table) -> dict[tuple[Any, ...], int]:
+    """The rows that are there, by their keys and by the marks that know them even when they were changed."""
+    there = {_key_of(row, table): row.pk for row in rows}
+    return there | {(getattr(row, table.mark),): row.pk for row in rows if table.mark}
 
 
 def _key_of(row: Any, table: Table) -> tuple[Any, ...]:
@@ -93,10 +106,12 @@ def _new_row(values: Values, table: Table, seeker: "User", occupations: dict[str
     row = table.model(**{name: values[name] for name in table.fields if name in values and not _is_taken(table, name, values)})
     for name in table.refs:
         setattr(row, f"{name}_id", values[name])
-    if isinstance(row, Path):
+    if isinstance(row, Path | Question) and values["soc"]:
         row.occupation_id = occupations[values["soc"]]
     elif isinstance(row, Entry):
         row.actor_id, row.subject_id = seeker.pk, 0
+    elif isinstance(row, Finding):
+        row.fingerprint = fingerprint(row.words, row.question_id, row.path_id, row.criterion_id)
     if table.own:
         setattr(row, "seeker_id", seeker.pk)  # noqa: B010 - not every table's model has a seeker
     return row
@@ -109,18 +124,18 @@ def _is_taken(table: Table, name: str, values: Values) -> bool:
     return unique and table.model._default_manager.filter(**{name: values[name]}).exists()
 
 
-def _create(rows: list[Any], values: list[Values], table: Table, ids: Ids) -> None:
+def _create(fresh: list[tuple[Any, Values]], table: Table, ids: Ids) -> None:
     # The plain query set: the journal's own refuses to change a line, and here its moment is set at birth.
-    every = models.QuerySet(table.model)
-    every.bulk_create(rows)
+    every: models.QuerySet[Any] = models.QuerySet(table.model)
+    every.bulk_create([row for row, _ in fresh])
     clocked = [name for name in table.fields if _sets_itself(table.model._meta.get_field(name))]
-    for row, said in zip(rows, values, strict=True):
+    for row, said in fresh:
         for name in clocked:
             setattr(row, name, said.get(name) or getattr(row, name))
         for name, target in table.many.items():
             getattr(row, name).set([ids[target][number] for number in said[name]])
-    if clocked and rows:
-        every.bulk_update(rows, clocked)
+    if clocked and fresh:
+        every.bulk_update([row for row, _ in fresh], clocked)
 
 
 def _sets_itself(field: Any) -> bool:

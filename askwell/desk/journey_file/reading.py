@@ -20,7 +20,6 @@ Journey = dict[str, Any]
 KINDS: tuple[tuple[type[models.Field[Any, Any]], type, str], ...] = (
     (models.BooleanField, bool, "true or false"),
     (models.IntegerField, int, "a whole number"),
-    (models.JSONField, dict, "an object"),
 )
 
 
@@ -101,10 +100,11 @@ def _row(raw: Journey, at: str, table: Table, known: dict[str, set[int]]) -> Jou
         if name not in names:
             raise JourneyError(f"{at}.{name[:40]}: a record here holds nothing of that name.")
     row: Journey = {"id": raw["id"]}
-    if table.name == "paths":
-        row["soc"] = _soc(raw.get("soc"), at)
+    if table.soc:
+        row["soc"] = _soc(raw.get("soc"), at, needed=table.name == "paths")
     for name, target in table.refs.items():
-        row[name] = _ref(raw.get(name), f"{at}.{name}", table.model._meta.get_field(name), known[target], target)
+        field = table.model._meta.get_field(_column(table, name))
+        row[name] = _ref(raw.get(name), f"{at}.{name}", field, known[target], target)
     for name, target in table.many.items():
         row[name] = _many(raw.get(name, []), f"{at}.{name}", known[target], target)
     for name in table.fields:
@@ -113,7 +113,14 @@ def _row(raw: Journey, at: str, table: Table, known: dict[str, set[int]]) -> Jou
     return row
 
 
-def _soc(value: Any, at: str) -> str:
+def _column(table: Table, name: str) -> str:
+    """The journal keeps bare ids, so that it outlives what it tells of."""
+    return f"{name}_id" if table.name == "history" else name
+
+
+def _soc(value: Any, at: str, *, needed: bool) -> str | None:
+    if value is None and not needed:
+        return None
     if not isinstance(value, str):
         raise JourneyError(f"{at}.soc: must be a SOC code, such as 29-1141.")
     return value
@@ -138,11 +145,11 @@ def _value(value: Any, at: str, field: Any) -> Any:
     """One plain value as its field holds it, checked as the field's own rules say."""
     if value is None and field.null:
         return None
-    kind, called = next(((kind, said) for of, kind, said in KINDS if isinstance(field, of)), (str, "a text"))
+    kind, called = _kind(field)
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         raise JourneyError(f"{at}: must be {called}.")
     _sound(value, at)
-    if kind is str and field.max_length and len(value) > field.max_length:
+    if isinstance(value, str) and field.max_length and len(value) > field.max_length:
         raise JourneyError(f"{at}: is longer than {field.max_length:,} characters.")
     try:
         clean = field.clean(value, None)
@@ -151,6 +158,12 @@ def _value(value: Any, at: str, field: Any) -> Any:
     except (OverflowError, ValueError) as fault:
         raise JourneyError(f"{at}: is out of range.") from fault
     return _moment(clean, at) if isinstance(clean, datetime) else clean
+
+
+def _kind(field: Any) -> tuple[type, str]:
+    if isinstance(field, models.JSONField):
+        return (list, "a list") if field.default is list else (dict, "an object")
+    return next(((kind, said) for of, kind, said in KINDS if isinstance(field, of)), (str, "a text"))
 
 
 def _moment(value: datetime, at: str) -> datetime:
@@ -163,6 +176,6 @@ def _moment(value: datetime, at: str) -> datetime:
 
 def _sound(value: Any, at: str) -> None:
     """No characters that a database can't hold."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else ""
     if "\0" in text or "\\u0000" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
         raise JourneyError(f"{at}: holds a character that can't be kept.")

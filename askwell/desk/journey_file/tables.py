@@ -27,7 +27,8 @@ class Table:
     """One list of the file.
 
     `key` says when a row is there already, from its values and the ids of the rows it refers to;
-    `refs` and `many` name the table that a field refers to; `owner` leads from a row to its seeker.
+    `mark` names a field that knows the row in the whole world. `refs` and `many` name the table that a
+    field refers to; `owner` leads from a row to its seeker. `soc` says that it names an occupation.
     """
 
     name: str
@@ -38,6 +39,8 @@ class Table:
     refs: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     many: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     owner: str = "seeker"
+    mark: str = ""
+    soc: bool = False
 
     @property
     def own(self) -> bool:
@@ -61,6 +64,10 @@ def _question(values: Values) -> tuple[Any, ...]:
     return None, values["text"].lower(), values.get("path")
 
 
+def _note(values: Values) -> tuple[Any, ...]:
+    return values["conversation"], values.get("question") or values.get("asked", "")
+
+
 TABLES = (
     Table(
         "criteria", ("thing that matters", "things that matter"), Criterion,
@@ -68,12 +75,12 @@ TABLES = (
     ),
     Table(
         "paths", ("path", "paths"), Path,
-        ("narrowed", "added_at", "set_aside_at"), _by("soc", "narrowed"),
+        ("narrowed", "added_at", "set_aside_at"), _by("soc", "narrowed"), soc=True,
     ),
     Table(
         "contacts", ("person", "people"), Contact,
-        ("name", "role", "organization", "email", "bond", "known_how", "about", "added_at"),
-        _by("name", "email", "organization"), many={"paths": "paths"},
+        ("uid", "name", "role", "organization", "email", "bond", "known_how", "about", "added_at"),
+        _by("name", "email", "organization"), many={"paths": "paths"}, mark="uid",
     ),
     Table(
         "referrals", ("introduction", "introductions"), Referral,
@@ -87,15 +94,15 @@ TABLES = (
     ),
     Table(
         "letters", ("letter", "letters"), Letter,
-        ("kind", "status", "channel", "subject", "body", "message_id", "trouble",
+        ("kind", "status", "channel", "subject", "body", "message_id", "trouble", "version", "earlier",
          "changed_at", "sending_at", "sent_at"),
-        _letter, refs={"contact": "contacts", "request": "requests"},
+        _letter, refs={"contact": "contacts", "request": "requests"}, mark="message_id",
     ),
     Table(
         "conversations", ("conversation", "conversations"), Conversation,
         ("status", "starts_at", "minutes", "time_zone", "place", "place_details", "uid", "sequence",
-         "began_at", "ended_at", "sure_before", "sure_after", "reflection", "made_at"),
-        _by("contact", "made_at"), refs={"contact": "contacts", "request": "requests"},
+         "began_at", "ended_at", "sure_before", "sure_after", "reflection", "called_off_by", "made_at"),
+        _by("contact", "made_at"), refs={"contact": "contacts", "request": "requests"}, mark="uid",
     ),
     Table(
         "offered_times", ("offered time", "offered times"), OfferedTime,
@@ -104,12 +111,12 @@ TABLES = (
     ),
     Table(
         "questions", ("question", "questions"), Question,
-        ("text", "theme", "bank_id", "position", "added_at"), _question,
-        refs={"conversation": "conversations", "path": "paths", "criterion": "criteria"},
+        ("text", "theme", "bank_id", "chosen", "why", "position", "added_at"), _question,
+        refs={"conversation": "conversations", "path": "paths", "criterion": "criteria"}, soc=True,
     ),
     Table(
         "notes", ("note", "notes"), Note,
-        ("text", "tag", "version", "changed_at"), _by("conversation", "question"),
+        ("asked", "text", "tag", "version", "changed_at"), _note,
         refs={"conversation": "conversations", "question": "questions"}, owner="conversation__seeker",
     ),
     Table(

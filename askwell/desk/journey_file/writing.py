@@ -10,6 +10,7 @@ from django.db.models import Model
 from askwell.desk.journey_file.reading import FORMAT, VERSION
 from askwell.desk.journey_file.tables import PROFILE, TABLES, Table
 from askwell.explore.models import Path
+from askwell.prepare.models import Question
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -39,15 +40,15 @@ def rows_of(seeker: "User", table: Table) -> list[Any]:
     mine = table.model._default_manager.filter(**{table.owner: seeker.pk})
     if table.name == "history":
         mine = mine.filter(contact_id__in=seeker.contacts.values("pk"))
-    if table.name == "paths":
+    if table.soc:
         mine = mine.select_related("occupation")
     return list(mine.prefetch_related(*table.many).order_by("pk"))
 
 
 def _record(row: Model, table: Table, ids: dict[str, dict[int, int]]) -> Record:
     record: Record = {"id": ids[table.name][row.pk]}
-    if isinstance(row, Path):
-        record["soc"] = row.occupation.soc
+    if isinstance(row, Path | Question):
+        record["soc"] = row.occupation.soc if row.occupation else None
     for name, target in table.refs.items():
         record[name] = ids[target].get(getattr(row, f"{name}_id"))
     for name, target in table.many.items():

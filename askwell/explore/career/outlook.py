@@ -7,6 +7,8 @@ from askwell.explore.charts import Bar, bar, scale_over
 from askwell.explore.shape import Figures, Projections
 
 SHORT = 60
+TYPICAL = 10.0
+"""The scale reaches at least this far, so that a small change looks small."""
 FEW_SELF_EMPLOYED = 1.0
 
 
@@ -25,7 +27,7 @@ def outlook(title: str, figures: Figures, totals: Figures) -> Outlook | None:
         return None
     change = projected["change_percent"]
     overall = totals.get("projections", {}).get("change_percent")
-    scale = scale_over([change] if overall is None else [change, overall], from_zero=True)
+    scale = scale_over([change, TYPICAL, *([] if overall is None else [overall])], from_zero=True)
     bars = [bar(title if len(title) <= SHORT else "This career", signed(change), change, scale, kind="lead")]
     if overall is not None:
         bars.append(bar("All occupations", signed(overall), overall, scale, kind="aside"))
@@ -37,10 +39,10 @@ def jobs(projected: Projections) -> str:
     """How many jobs there were and will be."""
     if "employment_2024" not in projected or "employment_2034" not in projected:
         return ""
-    return (
-        f"From {projected['employment_2024']:,} jobs in 2024 to "
-        f"{projected['employment_2034']:,} in 2034, as projected."
-    )
+    now, then = projected["employment_2024"], projected["employment_2034"]
+    if now == then:
+        return f"About {now:,} jobs in 2024, and as many projected for 2034."
+    return f"From {now:,} jobs in 2024 to {then:,} in 2034, as projected."
 
 
 def replacement(projected: Projections) -> str:

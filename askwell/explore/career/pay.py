@@ -125,9 +125,11 @@ def _ends(pay: Pay, x: float, end: float, *, hourly: bool) -> tuple[Label, ...]:
 def describe(title: str, pay: Pay, *, hourly: bool = False) -> str:
     """The bar in words, for those who can't see it."""
     known = {point: told(pay, point, hourly=hourly) for point in POINTS}
+    under = {point: "" if point in pay.get("at_least", {}) else "under " for point in POINTS}
+    over = "" if "p90" in pay.get("at_least", {}) else "over "
     return (
-        f"{title}: the lowest-paid tenth earn under {known['p10']}, half earn under {known['median']}, "
-        f"the highest-paid tenth earn over {known['p90']}."
+        f"{title}: the lowest-paid tenth earn {under['p10']}{known['p10']}, "
+        f"half earn {under['median']}{known['median']}, the highest-paid tenth earn {over}{known['p90']}."
     )
 
 

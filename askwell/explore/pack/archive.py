@@ -17,6 +17,9 @@ STAMP = (1980, 1, 1, 0, 0, 0)  # the same for every member, so that the same fig
 LARGEST_MEMBER = 64_000_000
 
 
+DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, RuntimeError)
+
+
 class PackError(Exception):
     """The pack of figures can't be used; the text is one plain sentence."""
 
@@ -36,6 +39,18 @@ def write(to: Path, members: Mapping[str, bytes], sources: Mapping[str, Source])
     hashes = {name: sha256(content) for name, content in sorted(members.items())}
     manifest = Manifest(VERSION, sources, hashes)
     contents = {MANIFEST: as_bytes(manifest.as_json())} | dict(sorted(members.items()))
+    try:
+        put(to, contents)
+    except OSError as trouble:
+        why = trouble.strerror or trouble
+        raise PackError(
+            f"The pack can't be written to {to}: {why}. What was there before is untouched."
+        ) from None
+    return manifest
+
+
+def put(to: Path, contents: Mapping[str, bytes]) -> None:
+    """Write beside the place first, then move there in one step."""
     to.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=to.parent, prefix=".figures-") as beside:
         fresh = Path(beside) / to.name
@@ -44,7 +59,6 @@ def write(to: Path, members: Mapping[str, bytes], sources: Mapping[str, Source])
                 entry = zipfile.ZipInfo(name, STAMP)
                 archive.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=9)
         fresh.replace(to)
-    return manifest
 
 
 def read(path: Path) -> tuple[Manifest, dict[str, bytes]]:
@@ -55,10 +69,12 @@ def read(path: Path) -> tuple[Manifest, dict[str, bytes]]:
             members = {name: member(archive, name) for name in manifest.members}
     except FileNotFoundError:
         raise PackError(f"The pack of figures is missing: there is no file {path}.") from None
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError):
+    except DAMAGE:
         raise damaged(path, "it is cut short or is not a pack") from None
     except OSError as trouble:
-        raise PackError(f"The pack of figures at {path} can't be read: {trouble.strerror or trouble}.") from None
+        raise PackError(
+            f"The pack of figures at {path} can't be read: {trouble.strerror or trouble}."
+        ) from None
     for name, content in members.items():
         if sha256(content) != manifest.members[name]:
             raise damaged(path, f"its part {name} does not match its hash")
@@ -69,7 +85,9 @@ def read_manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
     """What the pack says it is made of."""
     plain = json.loads(member(archive, MANIFEST))
     if not isinstance(plain, dict) or plain.get("version") != VERSION:
-        raise PackError(f"The pack of figures at {path} is not of version {VERSION}, the one this program reads.")
+        raise PackError(
+            f"The pack of figures at {path} is not of version {VERSION}, the one this program reads."
+        )
     try:
         sources = {key: source_from_json(key, source) for key, source in plain["sources"].items()}
         return Manifest(plain["version"], sources, dict(plain["members"]))

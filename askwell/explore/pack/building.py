@@ -1,9 +1,8 @@
 """Building the pack from the official release files."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, astuple
+from dataclasses import asdict, astuple, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import fmean, pstdev
@@ -55,10 +54,16 @@ def sources(folder: Folder) -> dict[str, Source]:
             key=key,
             retrieved=retrieved,
             files=tuple(SourceFile(path, sha) for path, sha in sorted(files.items())),
-            **asdict(RELEASES[key]),
+            **released(folder, key),
         )
         for key, files in sorted(folder.files.items())
     }
+
+
+def released(folder: Folder, key: str) -> dict[str, str]:
+    """What is known of a release; its files' own word on which it is goes first."""
+    known = RELEASES[key]
+    return asdict(replace(known, release=folder.releases.get(key, known.release)))
 
 
 def retrieval_date(folder: Folder) -> str:
@@ -76,6 +81,7 @@ class Gathering:
 
     def __init__(self, folder: Folder, say: Progress) -> None:
         say("Reading codes and titles")
+        onet.note_release(folder)
         self.codes = onet.codes(folder)
         self.onet_titles = onet.titles(folder)
         self.other_names = list(onet.names(folder))
@@ -109,7 +115,9 @@ class Gathering:
         yield self.occupation(everyone, "All occupations", "All occupations", self.total_figures())
         for code in self.codes:
             group = self.matrix.titles.get(f"{code.soc[:2]}-0000", "Military specific occupations")
-            yield self.occupation(code, self.titles[code.soc], group.removesuffix(" occupations"), self.figures(code))
+            yield self.occupation(
+                code, self.titles[code.soc], group.removesuffix(" occupations"), self.figures(code)
+            )
 
     def occupation(self, code: onet.Code, title: str, group: str, figures: Figures) -> Occupation:
         """One occupation with its headline figures."""
@@ -170,7 +178,10 @@ class Gathering:
             self.published(TOTAL)
             | {
                 "skills": skills,
-                "work_context": {"source": next(iter(self.context.values()))["source"], "items": means(context)},
+                "work_context": {
+                    "source": next(iter(self.context.values()))["source"],
+                    "items": means(context),
+                },
                 "interests": {"source": "onet", **means([numbers(each) for each in self.interests.values()])},
             }
         )
@@ -188,7 +199,11 @@ class Gathering:
 
     def names(self) -> list[Title]:
         """Every name once per occupation, the most official kind first."""
-        official = [Title(code.soc, title, "official") for code in self.codes for title in (code.title, self.titles[code.soc])]
+        official = [
+            Title(code.soc, title, "official")
+            for code in self.codes
+            for title in (code.title, self.titles[code.soc])
+        ]
         finer = [Title(code[:7], title, "specialty") for code, title in sorted(self.onet_titles.items())]
         once: dict[tuple[str, str], Title] = {}
         for each in [*official, *finer, *self.other_names]:
@@ -237,7 +252,9 @@ def averages(rated: list[Any]) -> dict[str, dict[str, tuple[float, float]]]:
 def stands_out(skills: Any, averages: dict[str, dict[str, tuple[float, float]]]) -> list[StandsOut]:
     """What matters here far more than in the average job, furthest first."""
     found = [
-        StandsOut(name=name, kind=kind, importance=value, average=mean, score=round((value - mean) / spread, 2))
+        StandsOut(
+            name=name, kind=kind, importance=value, average=mean, score=round((value - mean) / spread, 2)
+        )
         for kind in onet.KINDS
         for name, value in skills[kind].items()
         for mean, spread in [averages[kind][name]]

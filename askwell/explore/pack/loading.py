@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from askwell.explore.pack import archive
@@ -48,7 +49,7 @@ class Pack:
         """Every name an occupation goes by, official ones first."""
         lines = self._members[TITLES].decode().splitlines()
         rows = (line.split("\t") for line in lines)
-        return tuple(Title(soc, title, kind) for soc, kind, title in rows)
+        return tuple(Title(intern(soc), title, intern(kind)) for soc, kind, title in rows)
 
     def states(self) -> tuple[State, ...]:
         """States and territories by name."""

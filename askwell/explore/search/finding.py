@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from askwell.explore.pack.loading import Pack
 from askwell.explore.search.affinity import Affinity
 from askwell.explore.search.interest import InterestIndex, telling_words
-from askwell.explore.search.lexicon import EVERYDAY, FIRST_PERSON, LEVELS, NEGATORS, OPENERS, abbreviations, common_titles
+from askwell.explore.search.lexicon import (
+    EVERYDAY,
+    FIRST_PERSON,
+    LEVELS,
+    NEGATORS,
+    OPENERS,
+    abbreviations,
+    common_titles,
+)
 from askwell.explore.search.spelling import Spelling
 from askwell.explore.search.titles import TitleIndex, shares, weighted
 from askwell.explore.shape import Occupation, Title
@@ -57,11 +65,12 @@ class Search:
 
         `query` is a title as typed, a skill, or sentences on what one likes and dislikes.
         """
-        text = self.spelling.mend(query[:READ])
-        said = words(text)
+        said = words(query[:READ])
         if not said or limit < 1:
             return []
-        found = self._liked(text) if is_sentence(said) else self._titled(text)
+        sentence = is_sentence(said)
+        text = self.spelling.mend(query[:READ], sentence=sentence)
+        found = (sentence and self._liked(text)) or self._titled(text)
         best = sorted(found, key=lambda soc: (-found[soc][0], soc))[:limit]
         return [Hit(soc, self.occupations[soc].title, found[soc][1], squash(found[soc][0])) for soc in best]
 
@@ -102,7 +111,11 @@ class Search:
 def common_names(titles: Iterable[Title]) -> list[Title]:
     """What people call careers, from our own list, for the careers that are there."""
     official = {each.title: each.soc for each in titles if each.kind in {"official", "specialty"}}
-    return [Title(official[career], name, "common") for name, career in common_titles().items() if career in official]
+    return [
+        Title(official[career], name, "common")
+        for name, career in common_titles().items()
+        if career in official
+    ]
 
 
 def is_sentence(said: list[str]) -> bool:

@@ -8,22 +8,29 @@ from dataclasses import dataclass
 
 from askwell.explore.search.lexicon import (
     AFFIRMERS,
-    EVERYDAY,
+    EVERYDAY_ROOTS,
     FIRST_PERSON,
     NEGATORS,
     OTHERS_WISH,
     SETTLED,
+    SPEAKING,
+    UPSET,
     interests,
 )
 from askwell.explore.search.titles import TitleIndex, tokens
 from askwell.explore.words import root, words
 
-BREAK = re.compile(r"[.;!?:\n]+|\b(?:but|though|although|however|until|then|so|because)\b|,|\band\b", re.IGNORECASE)
-HARD = frozenset({"but", "though", "although", "however", "until", "then", "so", "because"})
-LONGEST_PHRASE = 4
+BREAK = re.compile(
+    r"[.;!?:\n]+|\b(?:but|though|although|however|until|then|so|because)\b|,|\band\b", re.IGNORECASE
+)
+LONGEST_PHRASE, NOTHING = 4, "nothing"
 PHRASE, NAMED, SINGLE, LOATHING = 1.0, 0.9, 0.35, 1.0
 FADE = 0.08  # how much less each further career of an interest counts
-DROPPED, SOMEONES, STRONGER = 0.25, 0.3, 1.4
+DROPPED, SOMEONES, STRONGER, PAST = 0.25, 0.3, 1.4, 0.4
+BEHIND = re.compile(
+    r"\b(?:after \w+ years|used to|formerly|previously|was going to|thought of|thought about)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +53,28 @@ def clauses(text: str) -> Iterator[tuple[str, str]]:
 def heard(text: str) -> list[Said]:
     """What was said, clause by clause, with the liking it carries."""
     found: list[Said] = []
-    liking = 1.0
+    mood = 1.0
     for before, clause in clauses(text):
         said = words(clause)
-        if before in {"until", "but", "then"} and found and before == "until":
+        if before == "until" and found:
             found[-1] = Said(found[-1].words, found[-1].liking * DROPPED)
-        if before not in {",", "and"} or set(said) & FIRST_PERSON:
-            liking = 1.0
-        for run, liking in runs(said, liking):
-            strength = STRONGER if SETTLED & set(said) and liking > 0 else 1.0
-            strength *= SOMEONES if OTHERS_WISH & set(said) and not FIRST_PERSON & set(said) else 1.0
-            found.append(Said(tuple(run), liking * strength))
+        if before not in {",", "and"} or FIRST_PERSON.intersection(said):
+            mood = 1.0
+        weight = strength(clause, frozenset(said))
+        for run, liking in runs(said, mood):
+            found.append(Said(tuple(run), max(liking, 0.0) * weight + min(liking, 0.0)))
+            mood = liking
     return found
+
+
+def strength(clause: str, said: frozenset[str]) -> float:
+    """How much a clause counts: settled wishes more, past ones and those of others less."""
+    if UPSET & said and {"make", "makes", "made"} & said:
+        return -1.0
+    weight = STRONGER if SETTLED & said else 1.0
+    if OTHERS_WISH & said and not SPEAKING & said:
+        weight *= SOMEONES
+    return weight * PAST if BEHIND.search(clause) else weight
 
 
 def runs(said: list[str], liking: float) -> Iterator[tuple[list[str], float]]:
@@ -83,7 +100,13 @@ class InterestIndex:
     def __init__(self, titles: TitleIndex, telling: Mapping[str, Mapping[str, float]]) -> None:
         self.titles = titles
         self.phrases = self._phrases()
-        self.listed = {phrase[0] for interest in interests() for phrase in interest.phrases if len(phrase) == 1}
+        self.listed = {
+            phrase[0] for interest in interests() for phrase in interest.phrases if len(phrase) == 1
+        }
+        blank = [interest for interest in interests() if interest.careers == (NOTHING,)]
+        self.empty = {
+            tuple(root(word) for word in phrase) for interest in blank for phrase in interest.phrases
+        }
         self.telling: dict[str, dict[str, float]] = defaultdict(dict)
         self.faces = {word for weights in telling.values() for word in weights}
         for soc, weights in telling.items():
@@ -136,14 +159,14 @@ class InterestIndex:
         """The longest phrase at the start of some words that says something, and what it fits."""
         for size in range(len(ahead), 0, -1):
             fits = self._fits(ahead[:size])
-            if fits:
+            if fits or tuple(root(word) for word in ahead[:size]) in self.empty:
                 return size, " ".join(ahead[:size]), fits
         return 1, "", {}
 
     def _fits(self, phrase: tuple[str, ...]) -> dict[str, float]:
         key = tuple(root(word) for word in phrase)
         single = len(phrase) == 1
-        if single and phrase[0] in EVERYDAY - self.listed:
+        if single and key[0] in EVERYDAY_ROOTS and phrase[0] not in self.listed:
             return {}
         fits = {soc: PHRASE * fit for soc, fit in self.phrases.get(key, {}).items()}
         for soc, fit in self._named(phrase).items():
@@ -156,12 +179,12 @@ class InterestIndex:
 
     def _named(self, phrase: tuple[str, ...]) -> dict[str, float]:
         """The occupations that go by just these words."""
-        if phrase[0] in EVERYDAY or phrase[-1] in EVERYDAY:
+        if root(phrase[0]) in EVERYDAY_ROOTS or root(phrase[-1]) in EVERYDAY_ROOTS:
             return {}
         name = self.titles.exact(tokens(" ".join(phrase)))
         if name is None or len(name.tokens) < len(phrase):
             return {}
-        share = NAMED / math.sqrt(len(name.socs))
+        share = NAMED * (1 + 0.25 * (len(phrase) - 1)) / math.sqrt(len(name.socs))
         return {soc: share * weight for soc, weight in name.socs.items()}
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from askwell.explore.words import words
+from askwell.explore.words import root, words
 
 HERE = Path(__file__).parent
 
@@ -88,23 +88,30 @@ EVERYDAY = word_set(
     " uncle aunt cousin granny child childhood kid age ago alone okay bit hobby hobbies spare free enjoy enjoyed enjoys"
     " hate dislike dream dreamed excited obsessed nothing boring bored rather rest sound sounds talented skill skills strong"
     " easy safe safer worry worried scared afraid terrified nervous pleased push meaningful impact difference combine"
-    " side sit sitting shuffle desk office stable well paid pay salary"
+    " hooked watch watching home regular independent decent follow village side sit sitting shuffle desk office stable well paid pay salary"
 )
 """Words of everyday sentences that say nothing about a career."""
+EVERYDAY_ROOTS = frozenset(root(word) for word in EVERYDAY)
 
-OPENERS = word_set("work working help helping make making build building play playing something anything job jobs career careers")
+OPENERS = word_set(
+    "work working help helping make making build building play playing something anything job jobs career careers"
+)
 """First words of a wish rather than of a title."""
 
 FIRST_PERSON = word_set("i im id ive my me ill myself we our")
 NEGATORS = word_set(
     "not no never dont didnt doesnt cant cannot couldnt wont isnt arent wasnt wouldnt without hate hates hated dislike"
     " dislikes disliked avoid avoiding bored boring scared terrified afraid uneasy bad terrible worst except nor unhappy"
-    " squeamish faint against quit stop stopped tired sick loathe detest dread neither aint despise allergic"
+    " squeamish faint bore bores against quit stop stopped tired sick loathe detest dread neither aint despise allergic"
 )
 AFFIRMERS = word_set(
     "love loved loves like likes liked enjoy enjoyed enjoys want wanted wants passionate fascinated obsessed interested"
     " prefer good great dream excited rather adore keen happy fan knack curious always good talented thrive thrives into"
 )
 SETTLED = word_set("now really finally instead obsessed all passionate anything definitely")
+UPSET = word_set("ill sick nervous bored miserable unhappy tired uneasy panic cry anxious")
+"""What one is made by something one does not like."""
+
+SPEAKING = word_set("i im id ive")
 OTHERS_WISH = word_set("parents mom dad mother father family everyone teacher teachers counselor")
 """Whose wishes are not the writer's."""

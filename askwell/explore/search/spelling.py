@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 LETTERS = re.compile(r"[^\W\d_]{4,}")
 SHORTEST, LONGEST, MOST = 4, 24, 8
 NEAR = 25
-LONG = 11  # from this length on, two slips are forgiven
+LONG, LONG_IN_SENTENCES = 8, 11  # from this length on, two slips are forgiven
 
 
 class Spelling:
@@ -22,8 +22,12 @@ class Spelling:
             for three in threes(word):
                 self.postings[three].append(at)
 
-    def mend(self, text: str) -> str:
-        """The text with up to eight unknown words replaced by their likeliest spelling."""
+    def mend(self, text: str, *, sentence: bool = False) -> str:
+        """The text with up to eight unknown words replaced by their likeliest spelling.
+
+        Sentences hold more words that are rightly unknown, so less is forgiven there.
+        """
+        long = LONG_IN_SENTENCES if sentence else LONG
         left = MOST
 
         def instead(found: re.Match[str]) -> str:
@@ -32,16 +36,15 @@ class Spelling:
             if left == 0 or word in self.fine or word.removesuffix("s") in self.fine or len(word) > LONGEST:
                 return found[0]
             left -= 1
-            return self.likeliest(word) or found[0]
+            return self.likeliest(word, 2 if len(word) >= long else 1) or found[0]
 
         return LETTERS.sub(instead, text)
 
-    def likeliest(self, word: str) -> str | None:
-        """The known word nearest to this one, if any is near enough."""
+    def likeliest(self, word: str, allowed: int) -> str | None:
+        """The known word nearest to this one, if any is within the allowed slips."""
         shared: Counter[int] = Counter()
         for three in threes(word):
             shared.update(self.postings.get(three, ()))
-        allowed = 2 if len(word) >= LONG else 1
         best: tuple[int, int, str] | None = None
         for at, _ in shared.most_common(NEAR):
             other = self.listed[at]

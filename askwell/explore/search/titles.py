@@ -13,7 +13,14 @@ from askwell.explore.search.lexicon import LEVELS, SMALL, abbreviations
 from askwell.explore.shape import Title
 from askwell.explore.words import stem, words
 
-KIND_WEIGHT = {"common": 1.1, "official": 1.0, "specialty": 1.0, "reported": 1.0, "alternate": 0.95, "short": 0.9}
+KIND_WEIGHT = {
+    "common": 1.1,
+    "official": 1.0,
+    "specialty": 1.0,
+    "reported": 1.0,
+    "alternate": 0.95,
+    "short": 0.9,
+}
 PARTS = re.compile(r"[|/;:()\[\]@–—,]|\s-+\s|\b(?:at|for|in|with|of)\b", re.IGNORECASE)
 EXCEPTION = re.compile(r",? except .*", re.IGNORECASE)
 LEVEL_WEIGHT, LATER_WEIGHT = 0.2, 0.55
@@ -100,7 +107,9 @@ class TitleIndex:
         unknown = sum(share for word, share in wanted.items() if word not in self.weight)
         asked = sum(weights.values()) + 2 * unknown
         shared = self._shared(weights)
-        found = ((self._likeness(overlap, asked, self.listed[at], head), at) for at, overlap in shared.items())
+        found = (
+            (self._likeness(overlap, asked, self.listed[at], head), at) for at, overlap in shared.items()
+        )
         return [(score, self.listed[at]) for score, at in nlargest(NEAREST, found)]
 
     def _shared(self, weights: dict[str, float]) -> dict[int, float]:
@@ -135,7 +144,7 @@ def weighted(query: str) -> tuple[dict[str, float], str]:
     for at, part in enumerate(PARTS.split(query)):
         inside = tokens(part)
         for word in inside:
-            found.setdefault(word, 1.0 if not head or head in inside and at == 0 else LATER_WEIGHT)
+            found.setdefault(word, 1.0 if not head or (head in inside and at == 0) else LATER_WEIGHT)
         bare = [word for word in inside if word not in LEVELS]
         head = head or (bare[-1] if bare else "")
     return found, head

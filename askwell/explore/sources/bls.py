@@ -3,11 +3,11 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
-from askwell.explore.shape import Attainment, Entry, Pay, PayYear, Projections, State
+from askwell.explore.shape import Attainment, Entry, PayYear, Projections, State
 from askwell.explore.sources.catalog import BLS_EP
-from askwell.explore.sources.reading import Folder, SourceError, number, tidy
+from askwell.explore.sources.reading import Folder, SourceError, count, number, tidy
 
 OCCUPATION, EDUCATION = f"{BLS_EP}/occupation.xlsx", f"{BLS_EP}/education.xlsx"
 OEWS = "oews_2025/oews-2025.sqlite.gz"
@@ -74,7 +74,7 @@ class Matrix:
         self.titles[code] = plain(row[TITLE])
         counts = {name: round(value) for name, value in figures(row, THOUSANDS, 1000).items()}
         found: dict[str, Any] = {"source": "projections"} | counts | figures(row, PERCENT, 1)
-        self.projections[code] = Projections(**found)
+        self.projections[code] = cast(Projections, found)
         words = {name: str(row[column]).strip() for name, column in ENTRY.items()}
         given = {name: word for name, word in words.items() if word not in {"—", ""}}
         if given:
@@ -97,7 +97,7 @@ def attainment(folder: Folder) -> dict[str, Attainment]:
         given: dict[str, Any] = {name: tidy(share) for name, share in shares.items() if share is not None}
         if row.get(CODE) and given:
             mark: dict[str, Any] = {"approximate": True} if "[" in str(row[TITLE]) else {}
-            found[str(row[CODE])] = Attainment(source="projections", **mark, **given)
+            found[str(row[CODE])] = cast(Attainment, {"source": "projections", **mark, **given})
     return found
 
 
@@ -106,7 +106,7 @@ def pay_history(folder: Folder) -> dict[str, list[PayYear]]:
     name, found = "figures/wage_history.csv", defaultdict(list)
     columns = ["soc_code", "year", "median_wage", "median_wage_2025_dollars", "status"]
     for row in folder.table("pay-history", name, columns):
-        year = PayYear(year=int(row["year"]))
+        year = PayYear(year=count(row["year"], name, "year"))
         median = number(row["median_wage"], name, "median_wage")
         real = number(row["median_wage_2025_dollars"], name, "median_wage_2025_dollars")
         if median is not None and real is not None:
@@ -119,7 +119,9 @@ def pay_history(folder: Folder) -> dict[str, list[PayYear]]:
     return {code: sorted(years, key=lambda each: each["year"]) for code, years in found.items()}
 
 
-def cells(database: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str, dict[str, str], dict[str, str]]]:
+def cells(
+    database: sqlite3.Connection, prefix: str
+) -> Iterator[tuple[str, str, dict[str, str], dict[str, str]]]:
     """State code, occupation, values and footnotes of each all-industry estimate."""
     kinds = ["01", *HOURLY.values(), *YEARLY.values()]
     columns = ", ".join([*(f"v{kind}" for kind in kinds), *(f"f{kind}" for kind in kinds)])
@@ -132,7 +134,9 @@ def cells(database: sqlite3.Connection, prefix: str) -> Iterator[tuple[str, str,
             yield area, code, dict(zip(kinds, values, strict=True)), dict(zip(kinds, marks, strict=True))
 
 
-def pay_of(values: dict[str, str], marks: dict[str, str], kinds: dict[str, str], bound: int) -> dict[str, Any]:
+def pay_of(
+    values: dict[str, str], marks: dict[str, str], kinds: dict[str, str], bound: int
+) -> dict[str, Any]:
     """Percentiles and mean; those too high to be published stand as bounds."""
     given = {name: number(values[kind], OEWS, f"v{kind}") for name, kind in kinds.items()}
     pay: dict[str, Any] = {name: tidy(value) for name, value in given.items() if value is not None}
@@ -152,15 +156,20 @@ class Wages:
                 self._read(database)
             except sqlite3.OperationalError as trouble:
                 raise SourceError(f"The file {OEWS} has {trouble}.") from None
+        if self.release:
+            folder.releases["pay"] = self.release
 
     def _read(self, database: sqlite3.Connection) -> None:
-        self.release = database.execute("SELECT value FROM meta WHERE name = 'release'").fetchone()[0]
+        told = database.execute("SELECT value FROM meta WHERE name = 'release'").fetchone()
+        self.release = str(told[0]) if told else None
         areas = database.execute("SELECT area_code, area_name FROM area WHERE areatype_code = 'S'")
         self.areas: dict[str, str] = dict(areas.fetchall())
         for _, code, values, marks in cells(database, "OEUN"):
             self.national[code] = national(values, marks)
         for area, code, values, marks in cells(database, "OEUS"):
-            pay = pay_of(values, marks, {name: YEARLY[name] for name in ("p10", "median", "p90")}, YEARLY_BOUND)
+            pay = pay_of(
+                values, marks, {name: YEARLY[name] for name in ("p10", "median", "p90")}, YEARLY_BOUND
+            )
             found = pay | employment(values)
             if found:
                 self.by_state[code][self.areas[area]] = found
@@ -175,7 +184,7 @@ def employment(values: dict[str, str]) -> dict[str, int]:
 def national(values: dict[str, str], marks: dict[str, str]) -> dict[str, Any]:
     """Pay in the whole country, by the hour where no yearly pay is published."""
     yearly = pay_of(values, marks, YEARLY, YEARLY_BOUND)
-    hourly: Pay = {} if yearly else Pay(**pay_of(values, marks, HOURLY, HOURLY_BOUND))
+    hourly = {} if yearly else pay_of(values, marks, HOURLY, HOURLY_BOUND)
     return {"source": "pay"} | employment(values) | yearly | ({"hourly": hourly} if hourly else {})
 
 

@@ -25,7 +25,9 @@ OEWS_URL = "https://www.bls.gov/oes/"
 
 RELEASES = {
     "onet": Release("O*NET Database", "30.1, December 2025", LABOR, ONET_LICENCE, ONET_URL),
-    "onet-skills": Release("O*NET Database, Skills and Knowledge", "29.3, May 2025", LABOR, ONET_LICENCE, ONET_URL),
+    "onet-skills": Release(
+        "O*NET Database, Skills and Knowledge", "29.3, May 2025", LABOR, ONET_LICENCE, ONET_URL
+    ),
     "onet-computed": Release(
         "O*NET Database, computed from a numeric build", "30.3, rounded", LABOR, ONET_LICENCE, ONET_URL
     ),
@@ -33,7 +35,11 @@ RELEASES = {
     "projections": Release("Employment Projections", "2024-34", BLS, PUBLIC, "https://www.bls.gov/emp/"),
     "pay": Release("Occupational Employment and Wage Statistics", "May 2025", BLS, PUBLIC, OEWS_URL),
     "pay-history": Release(
-        "Occupational Employment and Wage Statistics, medians by year", "May 2015 to May 2025", BLS, PUBLIC, OEWS_URL
+        "Occupational Employment and Wage Statistics, medians by year",
+        "May 2015 to May 2025",
+        BLS,
+        PUBLIC,
+        OEWS_URL,
     ),
     "price-levels": Release(
         "Regional Price Parities by State",

@@ -1,5 +1,6 @@
 """Occupations, their names, skills, interests and tools from the O*NET database."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,15 +9,16 @@ from typing import Any
 
 from askwell.explore.shape import Interests, JobZone, Skills, Specialty, Technology, Title, WorkContext
 from askwell.explore.sources.catalog import ONET_EXCEL, ONET_TEXT
-from askwell.explore.sources.reading import Folder, Row, number, tidy
+from askwell.explore.sources.reading import Folder, Row, count, known, number, tidy
 
 CODE = "O*NET-SOC Code"
 ELEMENT, VALUE, SUPPRESS = "Element Name", "Data Value", "Recommend Suppress"
 RATINGS = [CODE, "Element ID", ELEMENT, "Scale ID", VALUE, SUPPRESS]
 KINDS = {"skill": "Skills", "knowledge": "Knowledge"}
 RIASEC = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
-LETTERS = " RIASEC"
+LETTERS = dict(zip("123456", "RIASEC", strict=True))
 TECHNOLOGIES, RELATED = 20, 20
+RELEASE = re.compile(r"O\*NET ([\d.]+) Database\s+(\w+ \d{4}) Release")
 SCALE_TOP = {"CX": 5, "CT": 3}  # work context: means from 1 to 5, work schedules from 1 to 3
 
 
@@ -51,6 +53,14 @@ def codes(folder: Folder) -> list[Code]:
     return [Code(soc, title, under.get(soc) or None) for soc, title in sorted(titles.items())]
 
 
+def note_release(folder: Folder) -> None:
+    """Take the release from the database's own Read Me, where there is one."""
+    if folder.has(text("Read Me")):
+        told = RELEASE.search(folder.path("onet", text("Read Me")).read_text(encoding="utf-8"))
+        if told:
+            folder.releases["onet"] = f"{told[1]}, {told[2]}"
+
+
 def titles(folder: Folder) -> dict[str, str]:
     """The title of every O*NET occupation, by its eight-digit code."""
     return {row[CODE]: row["Title"] for row in folder.table("onet", text("Occupation Data"), [CODE, "Title"])}
@@ -68,8 +78,9 @@ def names(folder: Folder) -> Iterator[Title]:
 
 def job_zones(folder: Folder) -> dict[str, JobZone]:
     """Preparation needed, by eight-digit code."""
-    rows = folder.table("onet", text("Job Zones"), [CODE, "Job Zone"])
-    return {row[CODE]: JobZone(source="onet", zone=int(row["Job Zone"])) for row in rows}
+    name = text("Job Zones")
+    rows = folder.table("onet", name, [CODE, "Job Zone"])
+    return {row[CODE]: JobZone(source="onet", zone=count(row["Job Zone"], name, "Job Zone")) for row in rows}
 
 
 def interests(folder: Folder) -> dict[str, Interests]:
@@ -82,8 +93,10 @@ def interests(folder: Folder) -> dict[str, Interests]:
         if row["Scale ID"] == "OI" and row[ELEMENT].lower() in RIASEC and value is not None:
             found[row[CODE]][row[ELEMENT].lower()] = tidy(value)
         elif row["Scale ID"] == "IH" and value:
-            high[row[CODE]][row[ELEMENT]] = LETTERS[int(value)]
-    points = {code: "".join(letter for _, letter in sorted(letters.items())) for code, letters in high.items()}
+            high[row[CODE]][row[ELEMENT]] = known(LETTERS, row[VALUE][:1], name, VALUE)
+    points = {
+        code: "".join(letter for _, letter in sorted(letters.items())) for code, letters in high.items()
+    }
     return {code: Interests(**each, code=points.get(code, "")) for code, each in found.items()}  # type: ignore[typeddict-item]  # keys are RIASEC
 
 
@@ -126,7 +139,7 @@ def fill(rated: dict[str, Skills], folder: Folder, elements: dict[str, tuple[str
         value = number(row["importance"], name, "importance")
         if row["onet_code"] in before or row["suppress"] == "1" or value is None:
             continue
-        kind, element = elements[row["element_id"]]
+        kind, element = known(elements, row["element_id"], name, "element_id")
         each = rated.setdefault(row["onet_code"], Skills(source="onet-computed", skill={}, knowledge={}))
         importance(each, kind)[element] = value
 
@@ -147,10 +160,15 @@ def mean(members: list[Skills]) -> Skills:
 
     def of(kind: str) -> dict[str, float]:
         names = dict.fromkeys(name for each in members for name in importance(each, kind))
-        values = {name: [importance(each, kind)[name] for each in members if name in importance(each, kind)] for name in names}
+        values = {
+            name: [importance(each, kind)[name] for each in members if name in importance(each, kind)]
+            for name in names
+        }
         return {name: round(fmean(given), 2) for name, given in values.items()}
 
-    return Skills(source=members[0]["source"], skill=of("skill"), knowledge=of("knowledge"), from_specialties=True)
+    return Skills(
+        source=members[0]["source"], skill=of("skill"), knowledge=of("knowledge"), from_specialties=True
+    )
 
 
 def work_context(folder: Folder) -> dict[str, WorkContext]:
@@ -181,7 +199,7 @@ def computed_context(folder: Folder) -> Iterator[tuple[str, str, float]]:
     for row in folder.table("onet-computed", name, ["code", "element_id", "score_0_100"]):
         value = number(row["score_0_100"], name, "score_0_100")
         if len(row["code"]) == len("11-1011") and value is not None:
-            yield row["code"], labels[row["element_id"]], tidy(value)
+            yield row["code"], known(labels, row["element_id"], name, "element_id"), tidy(value)
 
 
 def technology_rows(folder: Folder) -> Iterator[Row]:
@@ -210,7 +228,8 @@ def standing(technology: Technology) -> tuple[bool, bool, str]:
 def related(folder: Folder) -> dict[str, list[str]]:
     """Related occupations by SOC code, nearest first."""
     columns = [CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index"]
-    rows = sorted(folder.table("onet", text("Related Occupations"), columns), key=lambda row: int(row["Index"]))
+    name = text("Related Occupations")
+    rows = sorted(folder.table("onet", name, columns), key=lambda row: count(row["Index"], name, "Index"))
     found: dict[str, dict[str, None]] = defaultdict(dict)
     own = {row[CODE] for row in rows}
     for row in rows:

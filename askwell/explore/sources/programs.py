@@ -17,4 +17,7 @@ def programs(folder: Folder) -> dict[str, list[Program]]:
         cip, title, soc = (str(row[column]).strip() for column in COLUMNS[:3])
         if soc != NO_MATCH and not cip.startswith("99."):
             found[soc][cip] = title.removesuffix(".")
-    return {soc: [Program(cip=cip, title=title) for cip, title in sorted(each.items())] for soc, each in found.items()}
+    return {
+        soc: [Program(cip=cip, title=title) for cip, title in sorted(each.items())]
+        for soc, each in found.items()
+    }

@@ -6,14 +6,15 @@ import hashlib
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 Row = dict[str, str]
+Value = TypeVar("Value")
 
 
 class SourceError(Exception):
@@ -21,11 +22,12 @@ class SourceError(Exception):
 
 
 class Folder:
-    """A folder of release files, and which of them were read for which source."""
+    """A folder of release files, which of them were read for which source, and what release they name."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.files: dict[str, dict[str, str]] = {}
+        self.releases: dict[str, str] = {}
 
     def has(self, name: str) -> bool:
         """Whether a file is there."""
@@ -101,7 +103,24 @@ def number(cell: object, name: str, column: str) -> float | None:
     try:
         return float(text)
     except ValueError:
-        raise SourceError(f"The file {name} has “{text}” where a number belongs, in column “{column}”.") from None
+        raise SourceError(
+            f"The file {name} has “{text}” where a number belongs, in column “{column}”."
+        ) from None
+
+
+def count(cell: object, name: str, column: str) -> int:
+    """A whole number that must be there."""
+    value = number(cell, name, column)
+    if value is None:
+        raise SourceError(f"The file {name} lacks a number in column “{column}”.")
+    return round(value)
+
+
+def known(found: Mapping[str, Value], key: str, name: str, column: str) -> Value:
+    """What a code stands for, where it must stand for something."""
+    if key not in found:
+        raise SourceError(f"The file {name} has the unknown code “{key}” in column “{column}”.")
+    return found[key]
 
 
 def tidy(value: float) -> float | int:

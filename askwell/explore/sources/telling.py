@@ -50,7 +50,7 @@ def top(counts: Counter[str], spread: Counter[str], total: int, shown: dict[str,
     weights = {
         word: math.log1p(count) * math.log(total / spread[word])
         for word, count in counts.items()
-        if spread[word] < COMMON * total
+        if spread[word] <= COMMON * total
     }
     best = sorted(weights, key=lambda word: (-weights[word], word))[:KEPT]
     largest = max((weights[word] for word in best), default=1)

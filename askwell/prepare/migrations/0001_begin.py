@@ -24,6 +24,8 @@ class Migration(migrations.Migration):
                 ('text', models.CharField(max_length=300)),
                 ('theme', models.CharField(choices=[('field', 'Field and company'), ('requirements', 'Requirements'), ('terms', 'Terms'), ('people', 'People and next steps')], max_length=12)),
                 ('bank_id', models.CharField(blank=True, max_length=60)),
+                ('chosen', models.BooleanField(default=False, verbose_name='chosen by Askwell, not by the seeker')),
+                ('why', models.CharField(blank=True, max_length=200, verbose_name='why it was chosen')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('added_at', models.DateTimeField(auto_now_add=True)),
                 ('conversation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='meet.conversation')),

@@ -1,0 +1,91 @@
+"""Handing one message to a mail server, and knowing whether it left."""
+
+import smtplib
+from contextlib import suppress
+from dataclasses import dataclass
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+
+PATIENCE = 10
+"""Seconds to wait for each answer of the mail server; all of them together stay under two minutes."""
+TEMPORARY = range(400, 500)
+
+
+class NotSent(Exception):
+    """The message surely did not leave; the text says why in plain words."""
+
+
+class CutOff(Exception):
+    """The connection broke while the message was on its way: it may have left, or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What goes into the envelope."""
+
+    key: str
+    to: str
+    reply_to: str
+    subject: str
+    body: str
+
+
+def send(message: Message) -> None:
+    """Hand the message over once.
+
+    Raises NotSent when the server refused it or could not be reached, CutOff when nobody can tell.
+    """
+    mail = _mail(message)
+    connection = get_connection(timeout=PATIENCE)
+    mail.connection = connection
+    try:
+        connection.open()
+    except (OSError, smtplib.SMTPException) as fault:
+        raise NotSent(_why_closed(fault)) from fault
+    try:
+        mail.send()
+    except (smtplib.SMTPSenderRefused, smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError) as fault:
+        raise NotSent(_why_refused(fault)) from fault
+    except (OSError, smtplib.SMTPException) as fault:
+        raise CutOff from fault
+    finally:
+        with suppress(OSError, smtplib.SMTPException):
+            connection.close()
+
+
+def _mail(message: Message) -> EmailMessage:
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    try:
+        mail = EmailMessage(
+            subject=" ".join(message.subject.split()),
+            body=message.body,
+            to=[message.to],
+            reply_to=[message.reply_to] if message.reply_to else None,
+            headers={"Message-ID": f"<{message.key}@{domain}>"},
+        )
+        mail.message()
+    except ValueError as fault:
+        raise NotSent("The address does not look right. Check it, then try again.") from fault
+    return mail
+
+
+def _why_closed(fault: Exception) -> str:
+    if isinstance(fault, smtplib.SMTPAuthenticationError):
+        return (
+            "The mail server did not accept the name and password. Check the mail settings, then try again."
+        )
+    if isinstance(fault, smtplib.SMTPException):
+        return "The mail server would not take the letter. Try again in a while, or send it yourself."
+    return "The mail server could not be reached. Check your connection, then try again."
+
+
+def _why_refused(fault: smtplib.SMTPException) -> str:
+    if isinstance(fault, smtplib.SMTPRecipientsRefused):
+        codes = [code for code, _ in fault.recipients.values()]
+        if not any(code in TEMPORARY for code in codes):
+            return "The mail server knows no such address. Check it, then try again."
+    elif getattr(fault, "smtp_code", 0) not in TEMPORARY:
+        return "The mail server refused the letter. Try again in a while, or send it yourself."
+    return "The mail server asked to come back later. Try again in a few minutes."

@@ -1,0 +1,98 @@
+"""All that Today draws on, read in a handful of queries."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, Prefetch
+from django.utils import timezone
+
+from askwell.ask.models import InterviewRequest, Letter, LetterStatus
+from askwell.connect.models import Contact, Referral
+from askwell.decide.models import Decision
+from askwell.desk import when as say
+from askwell.explore.models import Path
+from askwell.keep.models import ThankYou
+from askwell.learn.models import Finding, Note
+from askwell.meet.models import Conversation, ConversationStatus
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that Today draws on, read once: a handful of queries however long the journey is."""
+
+    now: datetime
+    paths: list[Path]
+    contacts: list[Contact]
+    requests: list[InterviewRequest]
+    talks: list[Conversation]
+    thanks: list[ThankYou]
+    referrals: list[Referral]
+    findings: dict[int, int]
+    decisions: int
+    notes: list[Note] = field(default_factory=list)
+
+    @cached_property
+    def coming(self) -> list[Conversation]:
+        """Booked conversations, the next first."""
+        booked = [talk for talk in self.talks if talk.status == ConversationStatus.BOOKED and not talk.is_over]
+        return sorted(booked, key=lambda talk: talk.starts_at or self.now)
+
+    @cached_property
+    def held(self) -> list[Conversation]:
+        """Conversations that took place."""
+        return [talk for talk in self.talks if talk.status == ConversationStatus.HELD]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing has begun yet."""
+        return not (self.paths or self.contacts or self.talks or self.decisions)
+
+
+def desk(seeker: "User") -> Desk:
+    """Read everything Today needs."""
+    talks = Conversation.objects.visible_to(seeker).select_related("contact")
+    counts = Finding.objects.visible_to(seeker).order_by().values_list("path").annotate(count=Count("pk"))
+    return Desk(
+        now=timezone.now(),
+        paths=list(Path.objects.visible_to(seeker).considered().select_related("occupation")),
+        contacts=list(Contact.objects.visible_to(seeker).prefetch_related("paths")),
+        requests=list(
+            InterviewRequest.objects.visible_to(seeker).select_related("contact").prefetch_related("letters")
+        ),
+        talks=list(
+            talks.annotate(
+                question_count=Count("questions", distinct=True),
+                finding_count=Count("findings", distinct=True),
+                note_count=Count("notes", distinct=True),
+            )
+        ),
+        thanks=list(ThankYou.objects.visible_to(seeker).due().select_related("conversation__contact")),
+        referrals=_referrals(seeker),
+        findings=dict(counts),
+        decisions=Decision.objects.visible_to(seeker).count(),
+        notes=list(Note.objects.visible_to(seeker).filter(conversation__thank_you__done_at=None).exclude(text="")),
+    )
+
+
+def _referrals(seeker: "User") -> list[Referral]:
+    sent = Letter.objects.filter(status=LetterStatus.SENT)
+    return list(
+        Referral.objects.filter(source__seeker=seeker)
+        .select_related("source", "named")
+        .prefetch_related(Prefetch("source__letters", queryset=sent, to_attr="letters_sent"))
+        .order_by("made_at", "pk")
+    )
+
+
+def said(read: Desk, at: datetime | None) -> str:
+    return say.when(timezone.localtime(at), timezone.localtime(read.now)) if at else ""
+
+
+def plural(count: int, noun: str) -> str:
+    """The noun for that many."""
+    return noun if count == 1 else f"{noun}s"

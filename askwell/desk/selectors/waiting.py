@@ -1,0 +1,176 @@
+"""What waits on the seeker: the one next step, and what else is due."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+
+from askwell.ask.models import InterviewRequest, RequestStatus
+from askwell.decide.asking import in_sentence
+from askwell.desk.next_step import Facts, Matter, Step, next_step
+from askwell.desk.selectors.reading import Desk, said
+from askwell.learn.models import Tag
+from askwell.meet.models import Conversation, ConversationStatus
+
+SOON = timedelta(hours=1)
+BRIEF_WITHIN = timedelta(days=3)
+MOST_OPEN = 3
+OPEN = (RequestStatus.DRAFT, RequestStatus.SENT)
+
+
+def step_of(read: Desk) -> Step:
+    """The one next step."""
+    return next_step(facts_of(read))
+
+
+def facts_of(read: Desk) -> Facts:
+    """Where the seeker stands, in the words of the rules."""
+    talks = _talk_facts(read)
+    return Facts(
+        paths=len(read.paths),
+        one_path=str(read.paths[0]) if read.paths else "",
+        thanks_due=_thanks_due(read),
+        follow_up=_matter(read, _follow_up_due(read)),
+        draft=_draft(read),
+        person_to_ask=_person_to_ask(read),
+        lonely_path=_lonely_path(read),
+        waiting=sum(request.status == RequestStatus.SENT for request in read.requests),
+        findings=sum(read.findings.values()),
+        decisions=read.decisions,
+        **talks,
+    )
+
+
+def _talk_facts(read: Desk) -> dict[str, Matter | None]:
+    """What the conversations ask of the seeker."""
+    today = timezone.localdate(read.now)
+    ahead = read.coming[0] if read.coming else None
+    starts = ahead.starts_at if ahead else None
+    is_today = starts is not None and timezone.localdate(starts) == today
+    agreed = [talk for talk in read.talks if talk.status == ConversationStatus.AGREED]
+    past = [talk for talk in read.talks if talk.status == ConversationStatus.BOOKED and talk.is_over]
+    unkept = [talk for talk in read.held if talk.note_count and not talk.finding_count]  # type: ignore[attr-defined]
+    return {
+        "talk_now": _talk(read, ahead if starts and starts - read.now <= SOON else None),
+        "talk_today": _talk(read, ahead if is_today else None),
+        "brief": _talk(read, ahead if starts and starts - read.now <= BRIEF_WITHIN else None),
+        "talk_ahead": _talk(read, ahead),
+        "past_talk": _talk(read, past[0] if past else None),
+        "time_to_agree": _talk(read, agreed[0] if agreed else None),
+        "notes_to_keep": _talk(read, unkept[0] if unkept else None),
+    }
+
+
+def _talk(read: Desk, talk: Conversation | None) -> Matter | None:
+    return Matter(talk.pk, talk.contact.called, said(read, talk.starts_at)) if talk else None
+
+
+def _thanks_due(read: Desk) -> Matter | None:
+    if not read.thanks:
+        return None
+    talk = read.thanks[0].conversation
+    marked = [note for note in read.notes if note.conversation_id == talk.pk and note.tag in {Tag.GOOD, Tag.SURPRISING}]
+    best = marked or [note for note in read.notes if note.conversation_id == talk.pk]
+    quote = best[0].text if best and len(best[0].text) <= 200 else ""
+    return Matter(talk.pk, talk.contact.called, said(read, talk.ended_at or talk.starts_at), quote)
+
+
+def _follow_up_due(read: Desk) -> InterviewRequest | None:
+    due = [request for request in read.requests if request.follow_up_is_due]
+    return min(due, key=lambda request: request.sent_at or read.now, default=None)
+
+
+def _matter(read: Desk, request: InterviewRequest | None) -> Matter | None:
+    return Matter(request.pk, request.contact.called, said(read, request.sent_at)) if request else None
+
+
+def _draft(read: Desk) -> Matter | None:
+    draft = next((request for request in read.requests if request.status == RequestStatus.DRAFT), None)
+    return Matter(draft.contact_id, draft.contact.called) if draft else None
+
+
+def _person_to_ask(read: Desk) -> Matter | None:
+    """Somebody on a considered path who was never asked, while not too many requests are open."""
+    if sum(request.status in OPEN for request in read.requests) >= MOST_OPEN:
+        return None
+    met = {request.contact_id for request in read.requests} | {talk.contact_id for talk in read.talks}
+    weighed = {path.pk for path in read.paths}
+    fresh = [one for one in read.contacts if one.pk not in met]
+    fitting = [one for one in fresh if any(path.pk in weighed for path in one.paths.all())] or fresh
+    return Matter(fitting[0].pk, fitting[0].called) if fitting else None
+
+
+def _lonely_path(read: Desk) -> str:
+    known = {path.pk for contact in read.contacts for path in contact.paths.all()}
+    lonely = next((path for path in read.paths if path.pk not in known), None)
+    return in_sentence(str(lonely)) if lonely else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing to do when there is a moment."""
+
+    title: str
+    why: str
+    button: str
+    url_name: str
+    pk: int
+
+
+def due(read: Desk, step: Step) -> list[Due]:
+    """What else waits, without the step that stands above it."""
+    found = [*_thanks(read), *_follow_ups(read), *_drafts(read), *_news(read)]
+    return [one for one in found if (one.url_name, one.pk) != (step.url_name, step.pk)]
+
+
+def _thanks(read: Desk) -> list[Due]:
+    return [
+        Due(
+            f"Thank {thanks.conversation.contact.called}",
+            f"You talked {said(read, thanks.conversation.ended_at or thanks.conversation.starts_at)}.",
+            "Write it", "keep:thanks", thanks.conversation_id,
+        )
+        for thanks in read.thanks
+    ]  # fmt: skip
+
+
+def _follow_ups(read: Desk) -> list[Due]:
+    found = []
+    for request in read.requests:
+        silence = request.step()
+        if silence and silence.kind == "follow_up":
+            title, button, url_name = f"Follow up once with {request.contact.called}", "Follow up", "ask:follow_up"
+        elif silence and silence.kind == "rest":
+            title, button, url_name = f"Let your request to {request.contact.called} rest", "See it", "ask:request"
+        else:
+            continue
+        found.append(Due(title, f"Sent {said(read, request.sent_at)}. {silence.why}", button, url_name, request.pk))
+    return found
+
+
+def _drafts(read: Desk) -> list[Due]:
+    return [
+        Due(f"Finish your request to {request.contact.called}", "Your draft is kept.", "Open it", "ask:write", request.contact_id)
+        for request in read.requests
+        if request.status == RequestStatus.DRAFT
+    ]
+
+
+def _news(read: Desk) -> list[Due]:
+    """Those who made an introduction that led to a talk, and have not heard of it."""
+    ended = {talk.contact_id: talk.ended_at for talk in read.held if talk.ended_at}
+    found: dict[int, Due] = {}
+    for referral in read.referrals:
+        at = ended.get(referral.named_id)
+        told = any(letter.sent_at and at and letter.sent_at >= at for letter in referral.source.letters_sent)  # type: ignore[attr-defined]
+        if at and not told:
+            source, named = referral.source.called, referral.named.called
+            found.setdefault(
+                referral.source_id,
+                Due(
+                    f"Tell {source} what came of the introduction",
+                    f"You talked with {named}. One line is enough.",
+                    f"Tell {source}", "connect:person", referral.source_id,
+                ),
+            )  # fmt: skip
+    return list(found.values())

@@ -1,0 +1,206 @@
+"""What the brief and the lists of questions are made of."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, QuerySet
+
+from askwell.explore.career.strip import Figure, strip
+from askwell.explore.career.wording import MISSING
+from askwell.explore.citing import cited_in, released
+from askwell.explore.models import Occupation, Path, Release
+from askwell.meet.models import Conversation, ConversationStatus
+from askwell.prepare import figures, hints, policies
+from askwell.prepare.choose import Chosen, Facts, Open, choose, spoken
+from askwell.prepare.models import Question
+from askwell.prepare.opening import opening
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+FOR_A_CAREER = 6
+CITED = ("pay", "projections", "entry")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question of a brief: its place, whether it may be moved up or down, what could be better."""
+
+    question: Question
+    number: int
+    may_rise: bool
+    may_sink: bool
+    hints: list[hints.Hint]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What public figures already say about one path, so that nobody has to ask it."""
+
+    path: Path
+    figures: list[Figure]
+    source: str
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One page of preparation."""
+
+    opening: str
+    lines: list[Line]
+    known: list[Known]
+    may_change: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A question one could plan, and whether it is planned already."""
+
+    chosen: Chosen
+    planned: Question | None
+
+
+def brief(conversation: Conversation, reader: "User") -> Brief:
+    """The page for one conversation."""
+    paths = paths_of(conversation)
+    source = conversation.contact.suggested_by
+    verdict = policies.may_plan(reader, reader, conversation)
+    return Brief(
+        opening=opening(
+            host=conversation.contact.called,
+            referrer=source.name if source else "",
+            minutes=conversation.minutes,
+            topics=[spoken(path.occupation.title) for path in paths],
+        ),
+        lines=_lines(list(conversation.questions.select_related("path__occupation"))),
+        known=[known for path in paths[:2] if (known := _known(path))],
+        may_change=conversation.is_open,
+        reason=verdict.reason,
+    )
+
+
+def _lines(questions: list[Question]) -> list[Line]:
+    """The questions in order; the last one keeps its place."""
+    movable = [one for one in questions if not one.is_last]
+    return [
+        Line(
+            question,
+            number,
+            may_rise=question in movable[1:],
+            may_sink=question in movable[:-1],
+            hints=hints.hints(question.text),
+        )
+        for number, question in enumerate(questions, start=1)
+    ]
+
+
+def _known(path: Path) -> Known | None:
+    release = Release.objects.latest()
+    found = path.occupation.figures
+    rows = strip(found, release.totals, pay_release=released(release.manifest, "pay"))
+    told = [figure for figure in rows if figure.value != MISSING]
+    source = cited_in(release.manifest, [found.get(kind) for kind in CITED])
+    return Known(path, told, source) if told else None
+
+
+def paths_of(conversation: Conversation) -> list[Path]:
+    """The paths this person can speak to, else every path on the table."""
+    theirs = conversation.contact.paths.considered().select_related("occupation")
+    on_the_table = Path.objects.visible_to(conversation.seeker).considered().select_related("occupation")
+    return list(theirs) or list(on_the_table)
+
+
+def facts(conversation: Conversation) -> Facts:
+    """What the choice of questions rests on."""
+    paths, contact = paths_of(conversation), conversation.contact
+    return Facts(
+        role=contact.role,
+        organization=contact.organization,
+        bond=contact.bond,
+        paths=[path.occupation.title for path in paths],
+        figures=public_figures(paths[0].occupation) if paths else figures.PublicFigures(),
+        open=_still_open(conversation.seeker, paths),
+        asked_here=_named(
+            Question.objects.filter(
+                conversation__contact=contact, conversation__status=ConversationStatus.HELD
+            )
+        ),
+        planned=_named(conversation.questions.all()),
+        asked_elsewhere=_asked_elsewhere(conversation, paths),
+    )
+
+
+def with_planned(known: Facts, conversation: Conversation) -> Facts:
+    """The same facts, with what stands in the brief by now as well."""
+    return replace(known, planned=known.planned | _named(conversation.questions.all()))
+
+
+def public_figures(occupation: Occupation) -> figures.PublicFigures:
+    """One occupation's figures, and where its pay stands among all (0 to 100)."""
+    published = Occupation.objects.exclude(median_pay=None)
+    pay = occupation.median_pay
+    below = published.filter(median_pay__lt=pay).count() if pay is not None else None
+    return figures.of(
+        occupation.figures,
+        pay_percentile=None if below is None else 100 * below / published.count(),
+        change_percent_all=Release.objects.latest().totals.get("projections", {}).get("change_percent"),
+    )
+
+
+def _still_open(seeker: "User", paths: list[Path]) -> list[Open]:
+    """What matters to the seeker on each path; less the more was found out about it already."""
+    rows = Path.objects.filter(pk__in=[path.pk for path in paths]).values_list("pk", "findings__criterion")
+    found = {(path, criterion): n for path, criterion, n in rows.annotate(n=Count("findings"))}
+    return [
+        Open(
+            path=str(path.pk),
+            criterion=str(one.pk),
+            name=one.name,
+            kind=one.kind,
+            worth=one.weight / (1 + found.get((path.pk, one.pk), 0)),
+        )
+        for path in paths
+        for one in seeker.criteria.filter(weight__gt=0)
+    ]
+
+
+def _named(questions: "QuerySet[Question]") -> frozenset[str]:
+    """Questions by their ids in the bank and by their words."""
+    return frozenset(word for row in questions.values_list("bank_id", "text") for word in row if word)
+
+
+def _asked_elsewhere(conversation: Conversation, paths: list[Path]) -> Counter[str]:
+    asked = Question.objects.filter(path__in=paths, conversation__status=ConversationStatus.HELD)
+    others = asked.exclude(conversation__contact=conversation.contact_id)
+    return Counter(bank_id or text for bank_id, text in others.values_list("bank_id", "text"))
+
+
+def offers(occupation: Occupation, seeker: "User") -> list[Offer]:
+    """Questions that one career's figures raise or leave open, each with whether it is planned."""
+    chosen = choose(Facts(paths=[occupation.title], figures=public_figures(occupation)), FOR_A_CAREER)
+    planned = planned_for(occupation, seeker)
+    return [Offer(one, planned.get(one.id)) for one in chosen]
+
+
+def planned_for(occupation: Occupation, seeker: "User") -> dict[str, Question]:
+    """Questions still to be asked about this career, by their ids in the bank."""
+    mine = Question.objects.visible_to(seeker).select_related("conversation")
+    about = mine.filter(occupation=occupation) | mine.filter(path__occupation=occupation)
+    return {
+        one.bank_id: one
+        for one in about
+        if one.bank_id and (one.conversation is None or one.conversation.is_open)
+    }
+
+
+def waiting(seeker: "User") -> list[Question]:
+    """Questions that are in no brief yet, oldest first."""
+    mine = Question.objects.visible_to(seeker).waiting().order_by("pk")
+    return list(mine.select_related("path__occupation", "occupation"))
+
+
+def open_conversations(seeker: "User") -> list[Conversation]:
+    """Conversations still to come, which a question could go into."""
+    return list(Conversation.objects.visible_to(seeker).open().select_related("contact"))

@@ -1,0 +1,155 @@
+"""Drafts of requests and follow-ups."""
+
+import dataclasses
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askwell.ask import check
+from askwell.ask.drafts import (
+    CONNECTION_PROMPTS,
+    ConnectionKind,
+    RequestFacts,
+    draft_follow_up,
+    draft_request,
+)
+
+NOTES: dict[ConnectionKind, str] = {
+    "close": "my aunt Carol",
+    "school": "Harlow College",
+    "work": "Mercy Hospital",
+    "met": "the spring career fair",
+    "referred": "Elena Ruiz",
+    "found": "your article on infection control",
+    "stranger": "",
+}
+FULL = RequestFacts(
+    seeker_name="Maya Lindqvist",
+    seeker_line="a sophomore at Harlow College",
+    host_first_name="Priya",
+    host_last_name="Raman",
+    role="Infection Preventionist",
+    organization="Mercy Hospital",
+    paths=("Registered Nurses", "Statisticians"),
+)
+SENT = date(2026, 3, 2)
+
+
+def facts(kind: ConnectionKind, note: str | None = None, paths: int = 2) -> RequestFacts:
+    """Full facts with one kind of connection."""
+    return dataclasses.replace(
+        FULL,
+        connection=kind,
+        connection_note=NOTES[kind] if note is None else note,
+        paths=("Nurses", "Actuaries", "Chefs")[:paths],
+    )
+
+
+def test_every_kind_of_connection_tells_what_to_write_for_it() -> None:
+    assert set(CONNECTION_PROMPTS) == set(NOTES)
+
+
+@pytest.mark.parametrize("paths", [1, 2, 3])
+@pytest.mark.parametrize("kind", NOTES)
+def test_a_draft_from_full_facts_is_short_and_passes_the_checker(kind: ConnectionKind, paths: int) -> None:
+    draft = draft_request(facts(kind, paths=paths))
+
+    report = check.check(draft.body, subject=draft.subject)
+
+    assert report.problems == []
+    assert all(report.has.values())
+    assert 60 <= report.words <= 95
+
+
+@pytest.mark.parametrize("kind", NOTES)
+def test_a_follow_up_from_full_facts_is_short_and_passes_the_checker(kind: ConnectionKind) -> None:
+    draft = draft_follow_up(facts(kind), SENT)
+
+    report = check.check(draft.body, subject=draft.subject)
+
+    assert report.problems == []
+    assert report.words <= 95
+    assert "March 2" in draft.body
+    assert "I will not write again" in draft.body
+
+
+def test_a_second_follow_up_is_refused() -> None:
+    with pytest.raises(ValueError, match="rest"):
+        draft_follow_up(FULL, SENT, nth=2)
+
+
+def test_what_is_not_known_is_left_open_and_stops_the_message() -> None:
+    draft = draft_request(RequestFacts(connection="referred"))
+
+    stopped = [draft.body[problem.start : problem.end] for problem in check.check(draft.body).stops]
+
+    assert stopped == [
+        "[their name]",
+        "[who suggested it]",
+        "[your name]",
+        "[one line about you]",
+        "[the path you are weighing]",
+        "[their role]",
+        "[their organization]",
+        "[your name]",
+    ]
+
+
+KNOWN = dataclasses.replace(facts("met"), host_last_name="")
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        dataclasses.replace(KNOWN, seeker_name=""),
+        dataclasses.replace(KNOWN, seeker_line=""),
+        dataclasses.replace(KNOWN, host_first_name=""),
+        dataclasses.replace(KNOWN, role=""),
+        dataclasses.replace(KNOWN, organization=""),
+        dataclasses.replace(KNOWN, paths=()),
+        dataclasses.replace(KNOWN, connection_note=""),
+    ],
+)
+def test_one_missing_fact_stops_the_message_at_a_placeholder(known: RequestFacts) -> None:
+    report = check.check(draft_request(known).body)
+
+    assert {problem.rule for problem in report.stops} == {"placeholder"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "note", "expected"),
+    [
+        ("met", "we met at the fair.", "We met at the fair."),
+        ("met", "We sat together at dinner", "We sat together at dinner."),
+        ("referred", "suggested by Elena Ruiz", "Elena Ruiz suggested that I write to you."),
+        ("close", "through my aunt Carol", "We know each other through my aunt Carol."),
+        ("found", "your talk on bees!", "I came across your talk on bees."),
+    ],
+)
+def test_a_note_in_other_words_still_makes_one_sentence(
+    kind: ConnectionKind, note: str, expected: str
+) -> None:
+    assert expected in draft_request(facts(kind, note)).body
+
+
+def test_a_referrer_known_by_name_opens_the_request() -> None:
+    named = dataclasses.replace(facts("referred", ""), referrer="Elena Ruiz")
+
+    assert "Elena Ruiz suggested that I write to you." in draft_request(named).body
+
+
+@given(
+    st.text(max_size=60),
+    st.text(max_size=60),
+    st.sampled_from(sorted(NOTES)),
+    st.lists(st.text(max_size=30), max_size=7),
+)
+def test_any_facts_make_a_draft(name: str, note: str, kind: ConnectionKind, paths: list[str]) -> None:
+    known = RequestFacts(seeker_name=name, connection=kind, connection_note=note, paths=tuple(paths))
+
+    draft = draft_request(known)
+
+    assert draft.subject
+    assert draft.body.startswith("Hello ")

@@ -1,0 +1,221 @@
+"""What a career's page says of its figures."""
+
+import pytest
+
+from askwell.explore.career import outlook, pay, preparation, strip, work
+from askwell.explore.career.wording import about_tenths, listed, sentence_case, told
+from askwell.explore.shape import Figures, PayHistory
+
+TOTALS: Figures = {
+    "pay": {"source": "pay", "p10": 30_000, "p25": 38_000, "median": 51_000, "p75": 80_000, "p90": 128_000},
+    "projections": {"source": "projections", "change_percent": 3.0},
+    "attainment": {"source": "projections", "high_school": 22.0, "bachelor": 25.0},
+    "work_context": {"source": "onet", "items": {"Spend Time Standing": 55, "Physical Proximity": 60}},
+}
+WELDER: Figures = {
+    "pay": {"source": "pay", "p10": 38_000, "p25": 45_000, "median": 52_000, "p75": 61_000, "p90": 76_000},
+    "projections": {
+        "source": "projections", "employment_2024": 450_000, "employment_2034": 459_000,
+        "change": 9_000, "change_percent": 2.0, "openings": 45_600, "self_employed_percent": 6.0,
+    },
+    "entry": {
+        "source": "projections", "education": "High school diploma or equivalent",
+        "experience": "None", "training": "Moderate-term on-the-job training",
+    },
+    "attainment": {"source": "projections", "high_school": 48.0, "bachelor": 4.0},
+}  # fmt: skip
+SURGEON: Figures = {"pay": {"source": "pay", "p10": 90_000, "at_least": {"median": 239_200, "p90": 239_200}}}
+ACTOR: Figures = {
+    "pay": {"source": "pay", "hourly": {"p10": 16.5, "p25": 20.3, "median": 29.05, "p75": 98, "p90": 143.7}}
+}
+
+
+def history(*medians: int | None, first: int = 2016) -> PayHistory:
+    """A history with these medians in today's dollars; None is too high to be published."""
+    years = [
+        {"year": first + at, "top_coded": True}
+        if median is None
+        else {"year": first + at, "median_2025_dollars": median}
+        for at, median in enumerate(medians)
+    ]
+    return {"source": "pay-history", "years": years}  # type: ignore[typeddict-item]
+
+
+def test_pay_is_drawn_on_one_scale_with_all_occupations() -> None:
+    facts = pay.pay_facts("Welders", WELDER, TOTALS, {})
+
+    assert facts and facts.here and facts.everyone
+    assert facts.headline == "$52,000"
+    assert facts.here.title.text == "Welders, median $52,000"
+    assert facts.here.mark and facts.everyone.mark and facts.here.mark > facts.everyone.mark
+    assert ("Half earn under (the median)", "$52,000", "$51,000") in facts.rows
+
+
+def test_pay_too_high_to_be_published_is_said_in_words_and_runs_to_the_edge() -> None:
+    facts = pay.pay_facts("Surgeons", SURGEON, TOTALS, {})
+
+    assert facts and facts.here
+    assert facts.headline == "$239,200 or more"
+    assert facts.here.mark is None
+    assert facts.here.x is not None and facts.here.x + facts.here.width == 100
+    assert "half earn $239,200 or more" in facts.description
+
+
+def test_pay_by_the_hour_is_not_held_against_yearly_pay() -> None:
+    facts = pay.pay_facts("Actors", ACTOR, TOTALS, {})
+
+    assert facts and facts.hourly
+    assert facts.headline == "$29.05"
+    assert facts.everyone is None and facts.highest is None
+
+
+def test_no_pay_at_all_is_nothing_to_draw() -> None:
+    assert pay.pay_facts("Infantry", {}, TOTALS, {}) is None
+
+
+def test_the_highest_state_comes_with_its_prices_and_the_states_too_high_to_know() -> None:
+    figures: Figures = {
+        "pay_by_state": {
+            "source": "pay",
+            "states": {
+                "OH": {"median": 60_000},
+                "CA": {"median": 80_000},
+                "SD": {"at_least": {"median": 239_200}},
+                "WY": {"employment": 40},
+            },
+        }
+    }
+    states = {
+        "CA": {"name": "California", "price_parity": 111.4},
+        "SD": {"name": "South Dakota", "price_parity": 88.0},
+    }
+
+    found = pay.highest_state(figures, states)
+
+    assert found == pay.StatePay(
+        "California",
+        "$80,000",
+        "where prices are 11% above the country’s average",
+        "In South Dakota the median is too high to be published.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("medians", "said"),
+    [
+        ((50_000, 51_000, 52_000, 55_000), "up 10% since 2016"),
+        ((50_000, 51_000, 52_000, 45_000), "down 10% since 2016"),
+        ((50_000, 51_000, 52_000, 50_400), "about where it was in 2016"),
+    ],
+)
+def test_the_median_after_inflation_is_told_in_one_sentence(medians: tuple[int, ...], said: str) -> None:
+    assert said in pay.trend(history(*medians))
+
+
+def test_too_short_a_history_says_nothing() -> None:
+    assert pay.trend(history(50_000, 55_000)) == ""
+    assert pay.trend(None) == ""
+
+
+def test_a_history_with_gaps_at_the_top_is_not_told_as_a_trend() -> None:
+    assert "not known" in pay.trend(history(200_000, None, None, 300_000))
+
+
+def test_openings_are_parted_into_growth_and_replacement() -> None:
+    told_of = outlook.outlook("Welders", WELDER, TOTALS)
+
+    assert told_of
+    assert [each.value for each in told_of.bars] == ["+2.0%", "+3.0%"]
+    assert told_of.sentences == (
+        "From 450,000 jobs in 2024 to 459,000 in 2034, as projected.",
+        "Nearly all of the openings replace people who retire or change work.",
+        "6% work for themselves.",
+    )
+
+
+def test_a_shrinking_career_still_has_openings() -> None:
+    figures: Figures = {
+        "projections": {"source": "projections", "change": -9_000, "change_percent": -8.0, "openings": 3_100}
+    }
+
+    told_of = outlook.outlook("Typists", figures, TOTALS)
+
+    assert told_of and told_of.sentences == (
+        "Still, 3,100 openings a year are expected, all to replace people who retire or change work.",
+    )
+
+
+def test_the_way_in_names_schooling_and_training() -> None:
+    assert preparation.way_in(WELDER["entry"]) == (
+        "The usual way in: a high school diploma, then one to twelve months of training on the job."
+    )
+    assert preparation.way_in(None) == ""
+
+
+def test_schooling_is_marked_against_all_workers() -> None:
+    shown = preparation.schooling(WELDER, TOTALS)
+
+    assert shown
+    assert [(each.name, each.value, each.kind) for each in shown.bars] == [
+        ("High school", "48.0%", "lead"),
+        ("Bachelor’s degree", "4.0%", ""),
+    ]
+    assert all(each.tick for each in shown.bars)
+
+
+def test_the_week_shows_first_what_differs_from_the_average_job() -> None:
+    items = {f"Thing {at}": 50.0 for at in range(6)} | {"Spend Time Standing": 95.0}
+
+    shown = work.week({"work_context": {"source": "onet", "items": items}}, TOTALS)
+
+    assert shown
+    assert shown.telling[0].name == "Standing"
+    assert len(shown.telling) == 6 and len(shown.others) == 1
+
+
+def test_what_postings_ask_for_comes_before_what_else_is_used() -> None:
+    shown = work.tools(
+        {
+            "source": "onet",
+            "items": [
+                {"name": "AutoCAD", "hot": True, "in_demand": True},
+                {"name": "Excel", "hot": True, "in_demand": False},
+            ],
+        }
+    )
+
+    assert shown == work.Tools(("AutoCAD",), ("Excel",))
+
+
+def test_the_strip_says_in_words_what_is_not_published() -> None:
+    values = [figure.value for figure in strip.strip({}, TOTALS, pay_release="May 2025")]
+
+    assert values == ["Not published"] * 4
+    assert "pay" in strip.missing({}) and not set(strip.missing(WELDER)) & {"pay", "the outlook"}
+
+
+def test_the_strip_answers_with_units_and_what_figures_are_held_against() -> None:
+    shown = strip.strip(WELDER, TOTALS, pay_release="May 2025")
+
+    assert [(figure.value, figure.note) for figure in shown] == [
+        ("$52,000", "a year, May 2025"),
+        ("+2.0%", "all occupations +3.0%"),
+        ("45,600", "on average, to 2034"),
+        ("High school", "diploma or equivalent"),
+    ]
+
+
+def test_a_bound_in_the_strip_is_called_a_bound() -> None:
+    first = strip.strip(SURGEON, TOTALS, pay_release="May 2025")[0]
+
+    assert (first.name, first.value) == ("Half earn at least", "$239,200")
+
+
+def test_small_words_of_figures() -> None:
+    assert about_tenths(0.92) == "about nine in ten"
+    assert about_tenths(0.99) == "nearly all"
+    assert about_tenths(0.01) == "few"
+    assert sentence_case("English Language") == "English language"
+    assert sentence_case("Repairing") == "Repairing"
+    assert listed(["a", "b", "c"]) == "a, b, and c"
+    assert told({}, "median") == "Not published"

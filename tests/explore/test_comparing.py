@@ -1,0 +1,95 @@
+"""Careers side by side."""
+
+from askwell.explore.comparing import Entry, differences, in_one_line, measures
+from askwell.explore.shape import Figures
+
+
+def figures(median: int, change: float, openings: int, standing: float = 50) -> Figures:
+    """A career in few figures."""
+    return {
+        "pay": {"source": "pay", "p10": median - 9_000, "median": median, "p90": median + 9_000},
+        "projections": {"source": "projections", "change_percent": change, "openings": openings},
+        "attainment": {"source": "projections", "high_school": 20.0, "bachelor": 70.0, "master": 10.0},
+        "work_context": {"source": "onet", "items": {"Spend Time Standing": standing}},
+    }
+
+
+BAKER = Entry("51-3011", "Bakers", figures(36_000, 5.0, 38_000, standing=92))
+ACTUARY = Entry("15-2011", "Actuaries", figures(125_000, 21.0, 2_400, standing=12))
+TYPIST = Entry("43-9022", "Word processors and typists", figures(47_000, -36.0, 1_900))
+INFANTRY = Entry("55-3016", "Infantry", {})
+TOTALS: Figures = {
+    "pay": {"source": "pay", "median": 51_000},
+    "projections": {"source": "projections", "change_percent": 3.0},
+}
+
+
+def test_all_careers_share_a_scale_that_starts_at_nothing() -> None:
+    pay = measures([BAKER, ACTUARY], TOTALS)[0]
+
+    low, high = (lane.band for lane in pay.lanes)
+
+    assert low and high and low.mark and high.mark
+    assert pay.axis[0].text == "$0"
+    assert round(high.mark / low.mark, 1) == round(125 / 36, 1)
+
+
+def test_what_is_not_published_is_said_in_its_lane() -> None:
+    found = measures([BAKER, INFANTRY], TOTALS)
+
+    assert {lane.value for measure in found for lane in measure.lanes if lane.name == "Infantry"} == {
+        "Not published"
+    }
+
+
+def test_a_measure_without_any_figure_is_left_out() -> None:
+    assert measures([INFANTRY, INFANTRY], TOTALS) == []
+
+
+def test_differences_are_told_in_words() -> None:
+    says = {measure.key: measure.says for measure in measures([BAKER, ACTUARY, TYPIST], TOTALS)}
+
+    assert says["pay"] == "Actuaries: the highest median, about $89,000 a year above bakers."
+    assert says["change"] == (
+        "Actuaries: the fastest growth (+21.0%), faster than all occupations. "
+        "Projected to shrink: word processors and typists."
+    )
+    assert says["openings"] == "Bakers: about 20 times as many openings as word processors and typists."
+    assert says["schooling"] == "Most common in all of them: a bachelor’s degree."
+    assert says["feet"] == "Bakers: far more standing than actuaries."
+
+
+def test_small_differences_are_called_small() -> None:
+    assert differences.pay([("Bakers", 50_000), ("Cooks", 50_900)]) == "Middle pay is about the same."
+    assert differences.change([("Bakers", 4.0), ("Cooks", 4.5)], 3.0) == "The projections are about the same."
+    assert (
+        differences.openings([("Bakers", 900), ("Cooks", 1_000)])
+        == "The numbers of openings are of one size."
+    )
+    assert differences.condition([("Bakers", 50), ("Cooks", 60)], more="far more") == "No large difference."
+
+
+def test_a_lone_figure_is_compared_with_nothing() -> None:
+    lone = [("Bakers", 50_000.0)]
+
+    assert not any([differences.pay(lone), differences.change(lone, 3.0), differences.openings(lone)])
+
+
+def test_each_career_gets_one_line_against_the_others() -> None:
+    lines = in_one_line([BAKER, ACTUARY, TYPIST, INFANTRY])
+
+    assert lines == [
+        "The lowest middle pay, the most openings, on your feet most of the day.",
+        "The highest middle pay, the fastest growth.",
+        "The fewest openings, fewer jobs in ten years.",
+        "No figures are published. People who do the work are the only source.",
+    ]
+
+
+def test_shares_of_schooling_fill_the_bar() -> None:
+    schooling = next(each for each in measures([BAKER, ACTUARY], TOTALS) if each.key == "schooling")
+    parts = schooling.lanes[0].parts
+
+    assert schooling.lanes[0].value == "70% bachelor’s"
+    assert [part.word for part in parts] == ["", "", "bachelor’s", ""]
+    assert 99 <= parts[-1].x + parts[-1].width <= 100

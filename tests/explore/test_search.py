@@ -1,0 +1,156 @@
+"""Finding careers from what people type."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from askwell.explore import pack
+from askwell.explore.search import Search, lexicon
+from askwell.explore.search.interest import heard
+from askwell.explore.search.spelling import distance
+
+
+@pytest.fixture(scope="module")
+def search() -> Search:
+    return Search.from_pack(pack.load())
+
+
+@pytest.mark.parametrize(
+    ("typed", "soc"),
+    [
+        ("Registered nurses", "29-1141"),
+        ("RN, night shift", "29-1141"),
+        ("SDE III", "15-1252"),
+        ("Sr. Civil Engr", "17-2051"),
+        ("Tax Accountant (part-time)", "13-2011"),
+        ("apprentice welder", "51-4121"),
+        ("LPN - Pediatrics", "29-2061"),
+        ("Paramedic @ county EMS", "29-2043"),
+        ("Bus Driver / Transit", "53-3052"),
+        ("PRINCIPAL STATISTICIAN", "15-2041"),
+    ],
+)
+def test_titles_are_found_as_people_type_them(search: Search, typed: str, soc: str) -> None:
+    assert soc in [hit.soc for hit in search.find(typed, limit=2)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "soc"),
+    [
+        ("electricain", "47-2111"),
+        ("physical therapyst", "29-1123"),
+        ("librarien", "25-4022"),
+        ("arkitect", "17-1011"),
+    ],
+)
+def test_misspelled_titles_are_found(search: Search, typed: str, soc: str) -> None:
+    assert soc in [hit.soc for hit in search.find(typed, limit=3)]
+
+
+def test_an_assistant_is_not_the_one_assisted(search: Search) -> None:
+    assert search.find("dental assistant")[0].soc == "31-9091"
+    assert search.find("dentist")[0].soc == "29-1021"
+
+
+@pytest.mark.parametrize(
+    ("said", "soc"),
+    [
+        ("work with maps", "17-1021"),
+        ("welding", "51-4121"),
+        ("python", "15-1252"),
+        ("I could spend whole days with horses.", "39-2011"),
+        ("something with trains", "53-4011"),
+    ],
+)
+def test_skills_and_interests_lead_to_careers(search: Search, said: str, soc: str) -> None:
+    assert soc in [hit.soc for hit in search.find(said, limit=10)]
+
+
+def test_what_one_dislikes_is_pushed_down(search: Search) -> None:
+    for_labs = [hit.soc for hit in search.find("I love biology and I love labs.")]
+    against = [hit.soc for hit in search.find("I love biology but I hate labs.")]
+
+    assert "29-2011" in for_labs
+    assert "29-2011" not in against
+
+
+def test_a_dislike_ends_with_its_sentence() -> None:
+    liking = {
+        word: each.liking for each in heard("I don't like offices. I like forests.") for word in each.words
+    }
+
+    assert liking["offices"] < 0 < liking["forests"]
+
+
+def test_what_others_wish_counts_less() -> None:
+    liking = {
+        word: each.liking
+        for each in heard("My parents want medicine, but I want music.")
+        for word in each.words
+    }
+
+    assert 0 < liking["medicine"] < liking["music"]
+
+
+def test_a_hit_says_what_matched(search: Search) -> None:
+    hit = search.find("charge nurse")[0]
+
+    assert hit.title == "Registered nurses"
+    assert "nurse" in hit.matched.lower()
+
+
+def test_scores_fall_and_stay_between_zero_and_one(search: Search) -> None:
+    scores = [hit.score for hit in search.find("project engineer", limit=20)]
+
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+
+
+def test_no_more_hits_than_asked_for(search: Search) -> None:
+    assert len(search.find("manager", limit=3)) == 3
+    assert search.find("manager", limit=0) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "🙂🚀", "\x00", "'; DROP TABLE x;--", 'a" OR NEAR(b*', "ممرضة", "\ud800"]
+)
+def test_odd_text_is_answered_without_trouble(search: Search, text: str) -> None:
+    assert isinstance(search.find(text), list)
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(max_size=300))
+def test_any_text_is_answered_with_each_career_at_most_once(search: Search, text: str) -> None:
+    found = [hit.soc for hit in search.find(text)]
+
+    assert len(found) == len(set(found)) <= 10
+
+
+@pytest.mark.parametrize(
+    "text", ["nurse " * 1700, "x, " * 3300, "qwrtz plmkn " * 850, "not " * 2500, "a" * 10_000]
+)
+def test_long_text_does_not_keep_one_waiting(search: Search, text: str) -> None:
+    began = time.process_time()
+
+    search.find(text)
+
+    assert time.process_time() - began < 1
+
+
+def test_every_career_the_word_lists_name_exists() -> None:
+    official = {each.title for each in pack.load().titles() if each.kind in {"official", "specialty"}}
+    named = {career for interest in lexicon.interests() for career in interest.careers} - {"nothing"}
+
+    assert named | set(lexicon.common_titles().values()) <= official
+
+
+@given(one=st.text("abcd", max_size=8), other=st.text("abcd", max_size=8))
+def test_distance_is_the_same_both_ways_and_zero_only_for_the_same_word(one: str, other: str) -> None:
+    assert distance(one, other) == distance(other, one)
+    assert (distance(one, other) == 0) == (one == other)
+
+
+def test_two_swapped_letters_are_one_slip() -> None:
+    assert distance("nusre", "nurse") == 1

@@ -1,0 +1,31 @@
+"""A fresh solo edition in a browser."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from askwell.accounts import services as accounts
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(live_server: LiveServer, browser: Browser) -> Open:
+    """Open the printed address in a fresh browser of phone size; `java_script_enabled=False` goes without scripts."""
+
+    def open_address(**options: object) -> Page:
+        token = accounts.make_token(accounts.solo_seeker())
+        context: BrowserContext = browser.new_context(
+            viewport={"width": 390, "height": 844},
+            base_url=live_server.url,
+            timezone_id="America/Chicago",
+            **options,  # type: ignore[arg-type]
+        )
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.goto(f"/accounts/enter?token={token}")
+        return page
+
+    return open_address

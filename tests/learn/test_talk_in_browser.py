@@ -1,0 +1,246 @@
+"""The live page in a real browser: nothing typed is lost."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import BrowserContext, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from askwell.accounts.models import User
+from askwell.learn.models import Note
+from askwell.meet.models import Conversation
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+FIRST = 'textarea[name$="-text"] >> nth=0'
+KEPT = "#kept"
+
+
+@pytest.fixture
+def phone(context: BrowserContext, live_server: LiveServer, seeker: User) -> BrowserContext:
+    """A browser in which the seeker is signed in."""
+    client = Client()
+    client.force_login(seeker)
+    name = settings.SESSION_COOKIE_NAME
+    context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": live_server.url}])
+    return context
+
+
+@pytest.fixture
+def opened(
+    phone: BrowserContext, live_server: LiveServer, talk: Conversation
+) -> Iterator[Callable[[], Page]]:
+    """Opens the live page in another tab; no script may fail on it."""
+    faults: list[str] = []
+
+    def tab() -> Page:
+        page = phone.new_page()
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.goto(f"{live_server.url}/learn/{talk.pk}")
+        return page
+
+    yield tab
+    assert not faults
+
+
+def written() -> list[str]:
+    return list(Note.objects.values_list("text", flat=True))
+
+
+def test_what_is_typed_is_saved_by_itself(opened: Callable[[], Page]) -> None:
+    page = opened()
+
+    page.locator(FIRST).press_sequentially("Field days and lab days")
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+
+    assert written() == ["Field days and lab days"]
+
+
+def test_a_reload_in_mid_sentence_loses_nothing(opened: Callable[[], Page]) -> None:
+    page = opened()
+
+    page.locator(FIRST).fill("Half of it is")
+    page.reload()
+
+    expect(page.locator(FIRST)).to_have_value("Half of it is")
+    expect(page.locator("details.done")).to_have_count(1)
+    expect(page.locator(KEPT)).to_have_text(re.compile("Saved|as you type"))
+    assert page.evaluate("localStorage.length") == 0
+    assert written() == ["Half of it is"]
+
+
+def test_words_typed_without_a_network_are_kept_and_sent_later(
+    opened: Callable[[], Page], phone: BrowserContext
+) -> None:
+    page = opened()
+    phone.set_offline(True)
+
+    page.locator(FIRST).fill("Rain gauges, mostly")
+    expect(page.locator(KEPT)).to_contain_text("No connection. Your words are kept on this device")
+    assert written() == []
+    phone.set_offline(False)
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+
+    assert written() == ["Rain gauges, mostly"]
+
+
+def test_a_crash_without_a_network_loses_nothing(opened: Callable[[], Page], phone: BrowserContext) -> None:
+    page = opened()
+    phone.set_offline(True)
+    page.locator(FIRST).fill("She writes reports on Fridays")
+    page.close()
+    phone.set_offline(False)
+
+    page = opened()
+
+    expect(page.locator(FIRST)).to_have_value("She writes reports on Fridays")
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+    assert written() == ["She writes reports on Fridays"]
+
+
+def test_two_tabs_on_one_note_keep_both_texts(opened: Callable[[], Page]) -> None:
+    one, two = opened(), opened()
+
+    one.locator(FIRST).fill("Six in the morning.")
+    expect(one.locator(KEPT)).to_have_text("Saved.")
+    two.locator(FIRST).fill("Home by three.")
+    expect(two.locator(KEPT)).to_have_text("Saved.")
+
+    expect(two.locator(FIRST)).to_have_value("Six in the morning.\nHome by three.")
+    assert written() == ["Six in the morning.\nHome by three."]
+
+
+def test_two_tabs_that_lost_the_network_and_closed_lose_nothing(
+    opened: Callable[[], Page], phone: BrowserContext
+) -> None:
+    one, two = opened(), opened()
+    phone.set_offline(True)
+    one.locator(FIRST).fill("Waders.")
+    two.locator(FIRST).fill("A good coat.")
+    one.close()
+    two.close()
+    phone.set_offline(False)
+
+    page = opened()
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+
+    assert page.evaluate("localStorage.length") == 0
+    assert set(written()[0].split("\n")) == {"Waders.", "A good coat."}
+
+
+def test_typing_on_while_another_tab_wrote_keeps_every_word(opened: Callable[[], Page]) -> None:
+    one, two = opened(), opened()
+    one.locator(FIRST).fill("From the other tab.")
+    expect(one.locator(KEPT)).to_have_text("Saved.")
+
+    two.locator(FIRST).press_sequentially("A long sentence that takes a while to be typed", delay=60)
+    expect(two.locator(KEPT)).to_have_text("Saved.")
+
+    assert written() == ["From the other tab.\nA long sentence that takes a while to be typed"]
+
+
+def test_a_session_that_ended_is_said_and_keeps_the_words(
+    opened: Callable[[], Page], phone: BrowserContext, live_server: LiveServer, seeker: User
+) -> None:
+    page = opened()
+    cookies = phone.cookies()
+    phone.clear_cookies()
+
+    page.locator(FIRST).fill("Permits take months")
+    expect(page.locator(KEPT)).to_contain_text("You are signed out. Your words are kept on this device")
+    phone.add_cookies(cookies)
+    page.locator(FIRST).fill("Permits take months, or years")
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+
+    assert written() == ["Permits take months, or years"]
+
+
+def test_a_stale_safety_mark_is_renewed_without_a_word(
+    opened: Callable[[], Page], phone: BrowserContext
+) -> None:
+    page = opened()
+    phone.clear_cookies(name=settings.CSRF_COOKIE_NAME)
+
+    page.locator(FIRST).fill("Nobody saw this coming")
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+
+    assert written() == ["Nobody saw this coming"]
+
+
+def test_a_tag_is_one_tap_on_and_one_tap_off(opened: Callable[[], Page]) -> None:
+    page = opened()
+    good = page.get_by_role("radio", name="Good").first
+
+    good.click()
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+    assert Note.objects.get().tag == "good"
+    good.click()
+    expect(page.locator(KEPT)).to_have_text("Kept on this device.")
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+
+    assert Note.objects.get().tag == ""
+
+
+def test_the_words_of_a_dropped_question_come_back_as_a_loose_note(
+    opened: Callable[[], Page], phone: BrowserContext, talk: Conversation
+) -> None:
+    page = opened()
+    phone.set_offline(True)
+    page.locator(FIRST).fill("Mostly driving")
+    page.close()
+    phone.set_offline(False)
+    question = talk.questions.first()
+    assert question
+    question.delete()
+
+    page = opened()
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+
+    assert Note.objects.get(question=None).text == "Mostly driving"
+
+
+def test_the_clock_starts_without_a_network_and_the_server_hears_of_it(
+    opened: Callable[[], Page], phone: BrowserContext, talk: Conversation
+) -> None:
+    page = opened()
+    phone.set_offline(True)
+
+    page.get_by_role("button", name="Start the clock").click()
+    expect(page.locator("#clock b")).to_have_text("19:58")
+    phone.set_offline(False)
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+
+    talk.refresh_from_db()
+    assert talk.began_at
+
+
+def test_ending_without_a_network_stays_on_the_page_with_every_word(
+    opened: Callable[[], Page], phone: BrowserContext, talk: Conversation
+) -> None:
+    page = opened()
+    page.locator(FIRST).fill("Ask about grants")
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+    phone.set_offline(True)
+
+    page.get_by_role("button", name="End the conversation").click()
+    expect(page.locator(KEPT)).to_contain_text("No connection")
+    phone.set_offline(False)
+    page.get_by_role("button", name="End the conversation").click()
+    page.wait_for_url(f"**/learn/{talk.pk}/findings")
+
+    talk.refresh_from_db()
+    assert talk.status == "held"
+
+
+def test_a_note_that_is_too_long_says_so_and_stays(opened: Callable[[], Page]) -> None:
+    page = opened()
+    text = "word " * 4001
+
+    page.locator(FIRST).fill(text)
+    expect(page.locator(".ask .wrong").first).to_contain_text("longer than 20,000 characters")
+
+    assert page.locator(FIRST).input_value() == text
+    assert written() == []
