@@ -1,10 +1,12 @@
 """What can happen to a person's own page."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from askwell.accounts.models import User
 from askwell.journal.events import Event
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +16,6 @@ class Introduced(Event):
     says: ClassVar[str] = "You said who you are"
 
     @classmethod
-    def of(cls, user: User) -> "Introduced":
+    def of(cls, user: "User") -> "Introduced":
         """About that person."""
         return cls(subject="person", subject_id=user.pk)

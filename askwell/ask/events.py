@@ -105,6 +105,13 @@ class LetterFailed(AboutLetter):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LetterFound(AboutLetter):
+    """The seeker looked: a letter that was cut off did leave."""
+
+    says: ClassVar[str] = "You found the letter among your sent mail"
+
+
+@dataclass(frozen=True, kw_only=True)
 class LetterUnsure(AboutLetter):
     """The sending of a letter was cut off."""
 

@@ -139,18 +139,21 @@ OFFERS: dict[str, Callable[[_Place], Offer]] = {
 }
 
 
+OF_THEM = r"^(?:(?:your|their|his|her|the|job) )*"
+
+
 def known_for(slot: str, facts: drafts.RequestFacts) -> str:
     """The words that belong into a slot such as "[first name]", where they are known."""
     asked = " ".join(re.findall(r"[a-z]+", slot.lower()))
     host = f"{facts.host_first_name} {facts.host_last_name}".strip()
     known = (
-        (r"\b(?:your|my|sender) (?:full |first |last )?name", facts.seeker_name),
+        (r"\b(?:your|my|sender) (?:full |first |last )?name$", facts.seeker_name),
         (r"about (?:you|me)|your line", facts.seeker_line),
-        (r"first ?name", facts.host_first_name or host),
-        (r"last ?name", facts.host_last_name),
-        (r"\bname", host),
-        (r"\b(?:role|title|position)", facts.role),
-        (r"\b(?:organi[sz]ation|company|employer)", facts.organization),
+        (rf"{OF_THEM}(?:organi[sz]ation|company|employer)(?: name)?$", facts.organization),
+        (r"first ?name$", facts.host_first_name or host),
+        (r"last ?name$", facts.host_last_name),
+        (r"\bname$", host),
+        (rf"{OF_THEM}(?:role|title|position)$", facts.role),
         (r"\bsuggested|mutual|referr", facts.referrer),
         (r"\bpath|career|field", " and ".join(facts.paths)),
     )

@@ -7,6 +7,8 @@ TITLE = re.compile(r"(?:^|\W)(?:dr|mr|mrs|ms|mx|prof|st|jr|sr|vs|no|[a-z])\.$", 
 NUMBERS = {"fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty-five": 45, "sixty": 60}
 LENGTH = re.compile(rf"\b(\d{{2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})[ -]?min", re.IGNORECASE)
 NO_ARTICLE = {"a", "an", "the", "head", "chief", "vice", "director", "president", "owner", "founder", "chair"}
+SPELLED_WITH_A_VOWEL = "AEFHILMNORSX"
+SOUNDS_LIKE_A_VOWEL = re.compile(r"(?!uni|use|eu|one)[aeiou]|hono|hour|heir")
 SHORTEST, LONGEST = 10, 60
 
 
@@ -57,14 +59,12 @@ def minutes_asked(text: str, *, otherwise: int = 20) -> int:
 
 
 def as_spoken(role: str) -> str:
-    """A role as it stands in a sentence: "an infection control nurse", "head of surgery", "a CPA"."""
+    """A role as it stands in a sentence: "an infection control nurse", "head of surgery", "an RN"."""
     words = " ".join(role.split())
-    first = words.partition(" ")[0].lower()
-    if not words or first in NO_ARTICLE:
-        return words if words[1:2].isupper() else words[:1].lower() + words[1:]
-    lowered = (
-        words
-        if words[:2].isupper() or any(c.isupper() for c in words[1:4])
-        else words[:1].lower() + words[1:]
-    )
-    return f"{'an' if lowered[0].lower() in 'aeiou' and not first.startswith(('uni', 'use', 'eu')) else 'a'} {lowered}"
+    first = words.partition(" ")[0]
+    if not words or first.lower() in NO_ARTICLE:
+        return words[:1].lower() + words[1:]
+    if any(letter.isupper() for letter in first[1:]):
+        return f"{'an' if first[0] in SPELLED_WITH_A_VOWEL else 'a'} {words}"
+    lowered = words[:1].lower() + words[1:]
+    return f"{'an' if SOUNDS_LIKE_A_VOWEL.match(lowered) else 'a'} {lowered}"

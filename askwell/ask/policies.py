@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils import timezone
 
-from askwell.ask.check import check
+from askwell.ask.check import Report, check
 from askwell.ask.models import Channel, LetterKind, LetterStatus, RequestStatus
 from askwell.lib.verdicts import ALLOWED, Verdict, allow_if, refused
 
@@ -77,10 +77,15 @@ def may_write(user: "User", letter: "Letter") -> Verdict:
     )
 
 
+def reading(subject: str, body: str) -> Report:
+    """What the checker says; a letter without text is empty, whatever its subject."""
+    return check(body, subject=subject if body.strip() else "")
+
+
 def may_leave(letter: "Letter") -> Verdict:
     """No letter leaves that asks for a job, holds a placeholder or is empty."""
     only = STOPS[LetterKind(letter.kind)]
-    stops = [p for p in check(letter.body, subject=letter.subject).stops if only is None or p.rule in only]
+    stops = [p for p in reading(letter.subject, letter.body).stops if only is None or p.rule in only]
     return allow_if(not stops, otherwise=f"Not ready to send. {stops[0].message}" if stops else "")
 
 

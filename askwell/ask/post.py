@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from email.utils import parseaddr
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
+from django.core.mail.backends.smtp import EmailBackend
 
 PATIENCE = 10
 """Seconds to wait for each answer of the mail server; all of them together stay under two minutes."""
@@ -38,21 +39,33 @@ def send(message: Message) -> None:
     Raises NotSent when the server refused it or could not be reached, CutOff when nobody can tell.
     """
     mail = _mail(message)
-    connection = get_connection(timeout=PATIENCE)
-    mail.connection = connection
+    mail.connection = connection = EmailBackend(timeout=PATIENCE)
+    try:
+        _open(connection)
+        _hand_over(mail)
+    finally:
+        with suppress(OSError, smtplib.SMTPException):
+            connection.close()
+
+
+def _open(connection: EmailBackend) -> None:
+    """Up to here nothing of the message has left, so every fault is a plain no."""
     try:
         connection.open()
+        if connection.connection:
+            connection.connection.ehlo_or_helo_if_needed()
     except (OSError, smtplib.SMTPException) as fault:
         raise NotSent(_why_closed(fault)) from fault
+
+
+def _hand_over(mail: EmailMessage) -> None:
+    """From here on only a clear no of the server is a no."""
     try:
         mail.send()
     except (smtplib.SMTPSenderRefused, smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError) as fault:
         raise NotSent(_why_refused(fault)) from fault
     except (OSError, smtplib.SMTPException) as fault:
         raise CutOff from fault
-    finally:
-        with suppress(OSError, smtplib.SMTPException):
-            connection.close()
 
 
 def _mail(message: Message) -> EmailMessage:

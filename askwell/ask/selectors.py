@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.ask import drafts, marks, policies
-from askwell.ask.check import Report, check
+from askwell.ask.check import Report
 from askwell.ask.facts import facts_of
 from askwell.ask.followups import Step
 from askwell.ask.mends import Mend, mends
@@ -73,7 +73,7 @@ class Sheet:
     @cached_property
     def report(self) -> Report:
         """What the checker says."""
-        return check(self.body, subject=self.subject)
+        return policies.reading(self.subject, self.body)
 
     @cached_property
     def mends(self) -> list[Mend]:

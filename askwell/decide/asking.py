@@ -47,3 +47,8 @@ def _is_day(question: bank.BankQuestion, kind: str) -> bool:
 def in_sentence(title: str) -> str:
     """A title as it reads within a sentence: “Registered nurses” becomes “registered nurses”."""
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def called(title: str, narrowed: str = "") -> str:
+    """A path as it reads within a sentence: “statisticians (in medical research)”."""
+    return f"{in_sentence(title)} ({narrowed})" if narrowed else in_sentence(title)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
+from askwell.connect.names import counted
 from askwell.decide import drawing, figures, words
-from askwell.decide.asking import in_sentence
+from askwell.decide.asking import called
 from askwell.decide.beliefs import Finding as Said
 from askwell.decide.beliefs import Normal, Weighed, Weighing, finding_value, weigh
 from askwell.decide.explain import Change, explain
@@ -95,7 +96,7 @@ class Lean:
     @property
     def name(self) -> str:
         """The path's name within a sentence."""
-        return in_sentence(str(self.path))
+        return called(self.path.occupation.title, self.path.narrowed)
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,12 @@ class Board:
         return [Lean(self.by_key[s.path], s.chance_best) for s in self.weighed.standings]
 
     @property
+    def extent(self) -> str:
+        """How many paths, how many things that matter."""
+        paths = counted(len(self.paths), "path", "paths")
+        return f"{paths} · {counted(len(self.criteria), 'thing that matters', 'things that matter')} to you".capitalize()
+
+    @property
     def headline(self) -> str:
         """The lean in a few words."""
         if len(self.paths) < 2:
@@ -132,8 +139,8 @@ class Board:
     @property
     def names(self) -> dict[str, str]:
         """What to call each path and criterion in a sentence."""
-        called = {key: in_sentence(str(path)) for key, path in self.by_key.items()}
-        return called | {criterion_key(criterion): criterion.name for criterion in self.criteria}
+        paths = {key: called(path.occupation.title, path.narrowed) for key, path in self.by_key.items()}
+        return paths | {criterion_key(criterion): criterion.name for criterion in self.criteria}
 
     @property
     def finding_count(self) -> int:

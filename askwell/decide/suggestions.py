@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from askwell.ask.models import RequestStatus
 from askwell.connect.models import Contact
-from askwell.decide.asking import Ask, in_sentence, question_for
+from askwell.decide.asking import Ask, called, in_sentence, question_for
 from askwell.decide.selectors import Board, criterion_key
 from askwell.explore.models import Criterion, Path
 from askwell.meet.models import Conversation, ConversationStatus
@@ -45,7 +45,7 @@ class Suggestion:
     @property
     def path_name(self) -> str:
         """The path's name within a sentence."""
-        return in_sentence(str(self.path))
+        return called(self.path.occupation.title, self.path.narrowed)
 
 
 def suggest(seeker: "User", board: Board) -> list[Suggestion]:

@@ -13,18 +13,18 @@ WEIGHTS = {
 """Words for each weight, heaviest first."""
 
 SPEAKS = {
-    "own": "No figure: only people can tell",
-    "pay": "Pay: higher is better",
-    "outlook": "Change in jobs: more growth is better",
-    "openings": "Openings a year: more is better",
-    "schooling": "Years of school first: fewer is better",
-    "steady_hours": "Hours: figures say little, people can tell",
-    "with_people": "Nearness to people: more is better",
-    "with_people-less": "Nearness to people: less is better",
-    "outdoors": "Work outdoors: more is better",
-    "outdoors-less": "Work outdoors: less is better",
-    "on_feet": "Time standing: more is better",
-    "on_feet-less": "Time standing: less is better",
+    "own": "No figure: people can tell",
+    "pay": "Pay: more is better",
+    "outlook": "Change in jobs: more is better",
+    "openings": "Openings: more is better",
+    "schooling": "Years of school: less is better",
+    "steady_hours": "Hours: people can tell",
+    "with_people": "Close to people: more is better",
+    "with_people-less": "Close to people: less is better",
+    "outdoors": "Outdoors: more is better",
+    "outdoors-less": "Outdoors: less is better",
+    "on_feet": "On my feet: more is better",
+    "on_feet-less": "On my feet: less is better",
 }
 """What can speak to a criterion: its kind, and "-less" where the seeker wants less of it."""
 

@@ -15,7 +15,6 @@ from askwell.desk.example.moments import told_from
 from askwell.desk.journey_file.tables import PROFILE, TABLES
 from askwell.journal import services as journal
 from askwell.journal.models import Entry
-from askwell.lib import zones
 
 if TYPE_CHECKING:
     from askwell.desk.journey_file import Arrived, Journey
@@ -88,8 +87,3 @@ def _clear(seeker: User) -> None:
     for table in reversed(TABLES):
         models.QuerySet(table.model).filter(**{table.owner: seeker.pk}).delete()
     Entry.objects.filter(actor_id=seeker.pk).delete()
-
-
-def reader_zone(user: User) -> str:
-    """The zone that a command tells the example in: the seeker's own, else the machine's."""
-    return user.time_zone or zones.of_this_machine()

@@ -63,7 +63,7 @@ def _as_json(seeker: User) -> bytes:
 
 
 def _as_html(seeker: User) -> bytes:
-    return render_to_string("desk/journey.html", {"story": selectors.story(seeker)}).encode()
+    return render_to_string("desk/export.html", {"story": selectors.story(seeker)}).encode()
 
 
 def _as_pdf(seeker: User) -> bytes:

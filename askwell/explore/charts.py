@@ -53,13 +53,9 @@ class Label:
 
 
 def label(text: str, x: float) -> Label:
-    """Words centered at `x`, or hung on the edge that they would cross."""
-    half = len(text) * STRONG_LETTER / 2
-    if x - half < 0:
-        return Label(text, 0, "start")
-    if x + half > 100:
-        return Label(text, 100, "end")
-    return Label(text, x)
+    """Words centered at `x`, or as near to it as a phone's chart has room for."""
+    half = min(50.0, len(text) * STRONG_LETTER / 2)
+    return Label(text, round(min(max(x, half), 100 - half), 1))
 
 
 def end_labels(low: Label, high: Label) -> tuple[Label, Label]:

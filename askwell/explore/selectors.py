@@ -203,10 +203,13 @@ class Comparison:
         return len(self.occupations) < MOST
 
 
-def compared_socs(user: "User", asked: Sequence[str]) -> list[str]:
-    """The codes asked for, once each and at most six; without any, those of the paths on the table."""
+def compared_socs(user: "User", asked: Sequence[str], *, beside: Sequence[str] = ()) -> list[str]:
+    """The codes asked for, once each and at most six; without any, those of the paths on the table.
+
+    `beside` names careers to hold against these paths.
+    """
     if not asked:
-        asked = [path.occupation.soc for path in paths(user).considered()]
+        asked = [*beside, *(path.occupation.soc for path in paths(user).considered())]
     return list(dict.fromkeys(asked))[:MOST]
 
 

@@ -99,7 +99,9 @@ def _back(request: Visit, path: Path) -> HttpResponse:
 @require_safe
 def compare(request: Visit) -> HttpResponse:
     """Two to six careers on the same scales."""
-    socs = selectors.compared_socs(request.user, request.GET.getlist("soc"))
+    socs = selectors.compared_socs(
+        request.user, request.GET.getlist("soc"), beside=request.GET.getlist("with")
+    )
     if add := request.GET.get("add", "")[:LONGEST].strip():
         return _added(request, socs, add)
     return show(request, "explore/compare.html", {"comparison": selectors.compare(socs)})

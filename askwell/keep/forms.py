@@ -36,8 +36,11 @@ class ThanksForm(forms.Form):
         return " ".join(self.cleaned_data["subject"].split())
 
     def clean_body(self) -> str:
-        """Line ends as everywhere else."""
-        return str(self.cleaned_data["body"]).replace("\r\n", "\n").replace("\r", "\n")
+        """Words, with line ends as everywhere else."""
+        body = str(self.cleaned_data["body"]).replace("\r\n", "\n").replace("\r", "\n")
+        if not body.strip():
+            raise forms.ValidationError("Write a line or two first.")
+        return body
 
 
 class PersonForm(forms.Form):

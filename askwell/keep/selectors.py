@@ -8,7 +8,7 @@ from django.utils import timezone
 from askwell.accounts.models import User
 from askwell.ask.models import Letter
 from askwell.connect.names import same
-from askwell.keep.drafts import Draft, Noted, ThanksFacts, draft_thank_you
+from askwell.keep.drafts import Noted, ThanksFacts, draft_thank_you
 from askwell.keep.due import due_words, said_when
 from askwell.keep.models import ThankYou
 from askwell.keep.names import Named, named_in
@@ -59,21 +59,24 @@ def noted_in(conversation: Conversation) -> list[Note]:
     return sorted(notes, key=lambda note: note.question.position if note.question else 10_000)
 
 
-def drafted(thanks: Thanks, conversation: Conversation, *, seeker: User) -> Draft:
-    """The words to start from: those kept, else a draft made of the notes."""
-    if thanks.letter:
-        return Draft(thanks.letter.subject, thanks.letter.body)
-    talked = timezone.localtime(conversation.ended_at)
-    return draft_thank_you(
-        ThanksFacts(
-            host=conversation.contact.name,
-            seeker=seeker.name,
-            bond=conversation.contact.bond,
-            when=said_when(talked, timezone.localtime()),
-            topic="your work",
-            notes=[Noted(note.text, note.tag) for note in thanks.notes if not _is_who_else(note)],
-            suggested=thanks.suggested,
-        )
+def words_of(thanks: Thanks, conversation: Conversation, *, seeker: User) -> dict[str, str | int]:
+    """The words to start from: those kept, with their version, else a draft made of the notes."""
+    if letter := thanks.letter:
+        return {"subject": letter.subject, "body": letter.body, "base": letter.version}
+    draft = draft_thank_you(_facts(thanks, conversation, seeker=seeker))
+    return {"subject": draft.subject, "body": draft.body, "base": 0}
+
+
+def _facts(thanks: Thanks, conversation: Conversation, *, seeker: User) -> ThanksFacts:
+    now = timezone.localtime()
+    return ThanksFacts(
+        host=conversation.contact.name,
+        seeker=seeker.name,
+        bond=conversation.contact.bond,
+        when=said_when(timezone.localtime(conversation.ended_at), now) if conversation.ended_at else "",
+        topic="your work",
+        notes=[Noted(note.text, note.tag) for note in thanks.notes if not _is_who_else(note)],
+        suggested=thanks.suggested,
     )
 
 

@@ -24,10 +24,9 @@ def thanks(request: Visit, pk: int) -> HttpResponse:
     if not (verdict := policies.may_thank(request.user, conversation)):
         return show(request, "keep/early.html", {"conversation": conversation, "verdict": verdict})
     found = selectors.thanks_for(conversation)
-    draft = selectors.drafted(found, conversation, seeker=request.user)
-    base = found.letter.version if found.letter else 0
-    initial = {"subject": draft.subject, "body": draft.body, "base": base}
-    form = ThanksForm(request.POST or None, initial=initial)
+    form = ThanksForm(
+        request.POST or None, initial=selectors.words_of(found, conversation, seeker=request.user)
+    )
     if request.method == "POST" and form.is_valid():
         letter = services.write_thanks(conversation, **form.cleaned_data, by=request.user)
         if "send" in request.POST:

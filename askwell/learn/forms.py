@@ -30,7 +30,7 @@ class Lines(forms.CharField):
     """Words as they were typed: nothing trimmed, every line break one character, as on the device."""
 
     def __init__(self, *, longest: int, **kwargs: Any) -> None:
-        super().__init__(strip=False, widget=forms.Textarea, **kwargs)
+        super().__init__(strip=False, widget=forms.Textarea({"rows": 3}), **kwargs)
         # No max_length: as an attribute it would cut off what somebody pastes, in silence.
         too_long = f"This is longer than {longest:,} characters (it has %(show_value)s). Nothing is lost: shorten it a little, then keep it."
         self.validators.append(MaxLengthValidator(longest, too_long))
@@ -38,6 +38,10 @@ class Lines(forms.CharField):
     def to_python(self, value: Any) -> str:
         """The text with plain line breaks."""
         return str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
+
+    def validate(self, value: Any) -> None:
+        """Blank space is no answer where one is needed."""
+        super().validate(value.strip())
 
 
 class NoteForm(forms.Form):
@@ -68,12 +72,16 @@ def notes_on(asked: list[Asked], data: Mapping[str, Any] | None = None) -> list[
 class FindingForm(forms.Form):
     """What somebody said, and which way it moves the seeker; left alone until a way is picked."""
 
-    words = Lines(longest=LONGEST_WORDS, label="The words as said")
+    words = Lines(
+        longest=LONGEST_WORDS,
+        label="The words as said",
+        error_messages={"required": "Write down what was said; one sentence is enough."},
+    )
     moves = forms.TypedChoiceField(
         label="Which way does it move you?", choices=MOVES, coerce=int, widget=forms.RadioSelect
     )
     path = forms.TypedChoiceField(label="About which path")
-    criterion = forms.TypedChoiceField(label="What it speaks to", required=False, empty_value=None)
+    criterion = forms.TypedChoiceField(label="It speaks to", required=False, empty_value=None)
     theme = forms.ChoiceField(label="Kind of question", choices=CHOICES)
 
     def __init__(
@@ -86,7 +94,6 @@ class FindingForm(forms.Form):
         super().__init__(*args, **kwargs)
         _offer(self.fields["path"], paths, "Pick a path")
         _offer(self.fields["criterion"], criteria, "Nothing in particular")
-        self.fields["words"].widget.attrs["rows"] = 4
 
     def drafted(self, question: Any) -> Drafted:
         """The finding, ready to be kept."""
@@ -124,13 +131,7 @@ class Sheet:
         paths, criteria = paths_weighed(user), criteria_of(user)
         self.has_paths = bool(paths)
         self.pairs = [
-            (
-                row,
-                FindingForm(
-                    data, prefix=row.key, paths=paths, criteria=criteria, initial=_first_guess(row, paths)
-                ),
-            )
-            for row in noted_in(conversation)
+            (row, _draft_of(row, data, paths=paths, criteria=criteria)) for row in noted_in(conversation)
         ]
         initial = {"reflection": conversation.reflection, "sure": conversation.sure_after}
         self.reflection = ReflectionForm(data, initial=initial)
@@ -150,6 +151,21 @@ class Sheet:
         for row, form in self.pairs:
             if not form.is_left_alone:
                 yield form.drafted(row.question)
+
+
+def _draft_of(
+    row: Asked,
+    data: Mapping[str, Any] | None,
+    *,
+    paths: Mapping[int, Path],
+    criteria: Mapping[int, Criterion],
+) -> FindingForm:
+    guess = _first_guess(row, paths)
+    form = FindingForm(data, prefix=row.key, paths=paths, criteria=criteria, initial=guess)
+    if row.question:
+        # The question has its theme already; one choice less to make.
+        form.fields["theme"].widget = forms.HiddenInput()
+    return form
 
 
 def _first_guess(row: Asked, paths: Mapping[int, Path]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ Pairs = list[tuple[selectors.Asked, NoteForm]]
 
 
 def _mine(request: Visit, pk: int) -> Conversation:
-    mine = Conversation.objects.visible_to(request.user).select_related("contact")
+    mine = Conversation.objects.visible_to(request.user).select_related("contact", "thank_you")
     return get_object_or_404(mine, pk=pk)
 
 

@@ -21,14 +21,18 @@ CLOCKS = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M%p", "%I %p", "%I%p"]
 
 def _day(**options: Any) -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    wrong = "Give a date like 11/24/2026."
-    return forms.DateField(input_formats=DAYS, widget=widget, error_messages={"invalid": wrong}, **options)
+    wrong, missing = "Give a date like 11/24/2026.", "Which day?"
+    return forms.DateField(
+        input_formats=DAYS, widget=widget, error_messages={"invalid": wrong, "required": missing}, **options
+    )
 
 
 def _clock(**options: Any) -> forms.TimeField:
     widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    wrong = "Give a time like 5:30 PM."
-    return forms.TimeField(input_formats=CLOCKS, widget=widget, error_messages={"invalid": wrong}, **options)
+    wrong, missing = "Give a time like 5:30 PM.", "What time?"
+    return forms.TimeField(
+        input_formats=CLOCKS, widget=widget, error_messages={"invalid": wrong, "required": missing}, **options
+    )
 
 
 def _length() -> forms.TypedChoiceField:
@@ -126,8 +130,9 @@ class Offered(InZone):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for number in range(1, MOST + 1):
-            self.fields[f"day_{number}"] = _day(label=f"Day {number}", required=False)
-            self.fields[f"clock_{number}"] = _clock(label=f"Time {number}", required=False)
+            needed = number <= FEWEST
+            self.fields[f"day_{number}"] = _day(label=f"Day {number}", required=needed)
+            self.fields[f"clock_{number}"] = _clock(label=f"Time {number}", required=needed)
 
     @property
     def rows(self) -> Sequence[tuple[forms.BoundField, forms.BoundField]]:
@@ -143,8 +148,6 @@ class Offered(InZone):
             if at in starts:
                 self.add_error(f"clock_{number}", "This time is there twice.")
             starts.append(at)
-        if len(starts) < FEWEST and not self.errors:
-            self.add_error("day_1", "Offer at least two times, so that they can choose.")
         self.cleaned_data["starts"] = starts
         return self.cleaned_data
 

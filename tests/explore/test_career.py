@@ -44,29 +44,37 @@ def history(*medians: int | None, first: int = 2016) -> PayHistory:
 def test_pay_is_drawn_on_one_scale_with_all_occupations() -> None:
     facts = pay.pay_facts("Welders", WELDER, TOTALS, {})
 
-    assert facts and facts.here and facts.everyone
+    assert facts
+    assert facts.here
+    assert facts.everyone
     assert facts.headline == "$52,000"
     assert facts.here.title.text == "Welders, median $52,000"
-    assert facts.here.mark and facts.everyone.mark and facts.here.mark > facts.everyone.mark
+    assert facts.here.mark
+    assert facts.everyone.mark
+    assert facts.here.mark > facts.everyone.mark
     assert ("Half earn under (the median)", "$52,000", "$51,000") in facts.rows
 
 
 def test_pay_too_high_to_be_published_is_said_in_words_and_runs_to_the_edge() -> None:
     facts = pay.pay_facts("Surgeons", SURGEON, TOTALS, {})
 
-    assert facts and facts.here
+    assert facts
+    assert facts.here
     assert facts.headline == "$239,200 or more"
     assert facts.here.mark is None
-    assert facts.here.x is not None and facts.here.x + facts.here.width == 100
+    assert facts.here.x is not None
+    assert facts.here.x + facts.here.width == 100
     assert "half earn $239,200 or more" in facts.description
 
 
 def test_pay_by_the_hour_is_not_held_against_yearly_pay() -> None:
     facts = pay.pay_facts("Actors", ACTOR, TOTALS, {})
 
-    assert facts and facts.hourly
+    assert facts
+    assert facts.hourly
     assert facts.headline == "$29.05"
-    assert facts.everyone is None and facts.highest is None
+    assert facts.everyone is None
+    assert facts.highest is None
 
 
 def test_no_pay_at_all_is_nothing_to_draw() -> None:
@@ -140,7 +148,8 @@ def test_a_shrinking_career_still_has_openings() -> None:
 
     told_of = outlook.outlook("Typists", figures, TOTALS)
 
-    assert told_of and told_of.sentences == (
+    assert told_of
+    assert told_of.sentences == (
         "Still, 3,100 openings a year are expected, all to replace people who retire or change work.",
     )
 
@@ -170,7 +179,8 @@ def test_the_week_shows_first_what_differs_from_the_average_job() -> None:
 
     assert shown
     assert shown.telling[0].name == "Standing"
-    assert len(shown.telling) == 6 and len(shown.others) == 1
+    assert len(shown.telling) == 6
+    assert len(shown.others) == 1
 
 
 def test_what_postings_ask_for_comes_before_what_else_is_used() -> None:
@@ -191,7 +201,8 @@ def test_the_strip_says_in_words_what_is_not_published() -> None:
     values = [figure.value for figure in strip.strip({}, TOTALS, pay_release="May 2025")]
 
     assert values == ["Not published"] * 4
-    assert "pay" in strip.missing({}) and not set(strip.missing(WELDER)) & {"pay", "the outlook"}
+    assert "pay" in strip.missing({})
+    assert not set(strip.missing(WELDER)) & {"pay", "the outlook"}
 
 
 def test_the_strip_answers_with_units_and_what_figures_are_held_against() -> None:

@@ -3,16 +3,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.explore.charts import LETTER, Label, Scale, bar, end_labels, label, scale_over
+from askwell.explore.charts import LETTER, STRONG_LETTER, Label, Scale, bar, end_labels, label, scale_over
 
-amounts = st.floats(min_value=-1e7, max_value=1e7, allow_nan=False)
+amounts = st.integers(min_value=-(10**8), max_value=10**8).map(lambda tenths: tenths / 10)
 
 
 @given(st.lists(amounts, min_size=1))
 def test_a_scale_holds_every_value_between_round_ends(values: list[float]) -> None:
     scale = scale_over(values)
 
-    assert scale.low <= min(values) and max(values) <= scale.high
+    assert scale.low <= min(values)
+    assert max(values) <= scale.high
     assert scale.low < scale.high
     assert 2 <= len(scale.ticks()) <= 12
 
@@ -28,7 +29,8 @@ def test_a_scale_from_zero_holds_zero(values: list[float]) -> None:
 def test_a_bar_never_leaves_its_chart(amount: float, other: float) -> None:
     drawn = bar("Welders", "", amount, scale_over([amount, other], from_zero=True))
 
-    assert drawn.x >= 0 and drawn.width >= 0
+    assert drawn.x >= 0
+    assert drawn.width >= 0
     assert drawn.x + drawn.width <= 100.2
 
 
@@ -42,7 +44,8 @@ def test_a_falling_bar_hangs_left_of_zero() -> None:
 def test_a_label_never_crosses_the_edge(x: float, text: str) -> None:
     placed = label(text, x)
 
-    assert placed.anchor == "middle" or placed.x in {0, 100}
+    half = len(text) * STRONG_LETTER / 2
+    assert half - 0.1 <= placed.x <= 100 - half + 0.1
 
 
 @given(st.floats(min_value=0, max_value=100), st.floats(min_value=0, max_value=100))

@@ -29,7 +29,10 @@ def test_all_careers_share_a_scale_that_starts_at_nothing() -> None:
 
     low, high = (lane.band for lane in pay.lanes)
 
-    assert low and high and low.mark and high.mark
+    assert low
+    assert high
+    assert low.mark
+    assert high.mark
     assert pay.axis[0].text == "$0"
     assert round(high.mark / low.mark, 1) == round(125 / 36, 1)
 

@@ -21,6 +21,7 @@ def opened(live_server: LiveServer, browser: Browser) -> Open:
             viewport={"width": 390, "height": 844},
             base_url=live_server.url,
             timezone_id="America/Chicago",
+            reduced_motion="reduce",
             **options,  # type: ignore[arg-type]
         )
         context.set_default_timeout(10_000)

@@ -9,10 +9,10 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.error
 import urllib.request
 from http.cookiejar import CookieJar
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -35,43 +35,41 @@ print(talk.pk, *[question.pk for question in asked])
 """
 
 
-class Writer(threading.Thread):
-    """One tab that saves longer and longer notes on one question until the server is gone."""
+class Tab:
+    """A browser that is signed in."""
 
-    def __init__(self, root: str, opener: urllib.request.OpenerDirector, *, talk: int, question: int) -> None:
+    def __init__(self, server: Server, *, talk: int) -> None:
+        self.url, self.cookies = f"{server.root}/learn/{talk}/note", CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
+        for page in (server.address, f"{server.root}/learn/{talk}"):
+            self.opener.open(page, timeout=10).close()
+
+    def send(self, **fields: str | int) -> int:
+        """Save a note; the version that the server acknowledged."""
+        mark = next(cookie.value for cookie in self.cookies if "csrf" in cookie.name)
+        body = urlencode({**fields, "csrfmiddlewaretoken": mark}).encode()
+        with self.opener.open(self.url, body, timeout=10) as answer:
+            version: int = json.loads(answer.read())["version"]
+            return version
+
+
+class Writer(threading.Thread):
+    """Saves longer and longer notes on one question until the server is gone."""
+
+    def __init__(self, tab: Tab, *, question: int) -> None:
         super().__init__()
-        self.url, self.opener = f"{root}/learn/{talk}/note", opener
-        self.question, self.version, self.acknowledged = question, 0, 0
+        self.tab, self.question, self.version, self.acknowledged = tab, question, 0, 0
 
     def run(self) -> None:
         while True:
+            number = self.acknowledged + 1
+            text = f"line {number} {'and on ' * 50}"
             try:
-                self.save(self.acknowledged + 1)
+                version = self.tab.send(question=self.question, text=text, base_version=self.version)
             except OSError:
                 return
-
-    def save(self, number: int) -> None:
-        fields = {
-            "question": self.question,
-            "text": f"line {number} {'and on ' * 50}",
-            "base_version": self.version,
-            "csrfmiddlewaretoken": next(c.value for c in jar_of(self.opener) if "csrf" in c.name),
-        }
-        with self.opener.open(self.url, urlencode(fields).encode(), timeout=10) as answer:
-            said = json.loads(answer.read())
-        assert said["version"] > self.version
-        self.version, self.acknowledged = said["version"], number
-
-
-def jar_of(opener: urllib.request.OpenerDirector) -> CookieJar:
-    return next(h.cookiejar for h in opener.handlers if isinstance(h, urllib.request.HTTPCookieProcessor))
-
-
-def sign_in(server: Server, talk: int) -> urllib.request.OpenerDirector:
-    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
-    opener.open(server.address, timeout=10).close()
-    opener.open(f"{server.root}/learn/{talk}", timeout=10).close()
-    return opener
+            assert version > self.version
+            self.version, self.acknowledged = version, number
 
 
 def kill_all_of(server: Server) -> None:
@@ -94,8 +92,8 @@ def test_every_note_that_was_acknowledged_outlives_kill_9(tmp_path: Path) -> Non
         check=True,
     )
     talk, *questions = map(int, made.stdout.split())
-    opener = sign_in(server, talk)
-    writers = [Writer(server.root, opener, talk=talk, question=q) for q in questions]
+    tab = Tab(server, talk=talk)
+    writers = [Writer(tab, question=question) for question in questions]
 
     for writer in writers:
         writer.start()
@@ -115,6 +113,7 @@ def test_every_note_that_was_acknowledged_outlives_kill_9(tmp_path: Path) -> Non
         assert read(server.home, "PRAGMA integrity_check") == [("ok",)]
 
 
-def read(home: Path, query: str) -> list[tuple[object, ...]]:
+def read(home: Path, query: str) -> list[tuple[Any, ...]]:
     with sqlite3.connect(home / "askwell.sqlite3") as connection:
-        return connection.execute(query).fetchall()
+        found: list[tuple[Any, ...]] = connection.execute(query).fetchall()
+        return found

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from askwell.accounts.models import User
 from askwell.ask import letters, policies
-from askwell.ask.events import LetterQueued
+from askwell.ask.events import LetterFound, LetterQueued
 from askwell.ask.models import Channel, Letter, LetterStatus
 from askwell.journal import services as journal
 
@@ -35,6 +35,7 @@ def settle(letter: Letter, *, by: User) -> Letter:
     letter = _locked(letter)
     policies.may_touch(by, letter).enforce()
     if letter.status == LetterStatus.UNSURE:
+        journal.record(LetterFound.of(letter), by=by)
         letters.left(letter, channel=Channel.SMTP, by=by)
     return letter
 

@@ -34,7 +34,7 @@ class Desk:
     referrals: list[Referral]
     findings: dict[int, int]
     decisions: int
-    notes: list[Note] = field(default_factory=list)
+    lines: list[Finding | Note] = field(default_factory=list)
 
     @cached_property
     def coming(self) -> list[Conversation]:
@@ -75,8 +75,16 @@ def desk(seeker: "User") -> Desk:
         referrals=_referrals(seeker),
         findings=dict(counts),
         decisions=Decision.objects.visible_to(seeker).count(),
-        notes=list(Note.objects.visible_to(seeker).filter(conversation__thank_you__done_at=None).exclude(text="")),
+        lines=_lines(seeker),
     )
+
+
+def _lines(seeker: "User") -> list[Finding | Note]:
+    """What was kept, then what was noted, in conversations nobody was thanked for yet."""
+    unthanked = {"conversation__thank_you__isnull": False, "conversation__thank_you__done_at": None}
+    findings = Finding.objects.visible_to(seeker).filter(**unthanked).order_by("-moves", "pk")
+    notes = Note.objects.visible_to(seeker).filter(**unthanked).exclude(text="")
+    return [*findings, *notes.order_by("pk")]
 
 
 def _referrals(seeker: "User") -> list[Referral]:

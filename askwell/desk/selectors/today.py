@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from askwell.ask.models import RequestStatus
+from askwell.connect.names import counted
 from askwell.desk import when as say
 from askwell.desk.selectors.reading import Desk, desk, plural
 from askwell.desk.selectors.waiting import due, step_of
@@ -31,6 +32,7 @@ def today(seeker: "User") -> dict[str, Any]:
         "coming": read.coming,
         "due": due(read, step),
         "paths": paths_card(read),
+        "compare": "Compare both" if len(read.paths) == 2 else f"Compare all {counted(len(read.paths), '', '').strip()}",
         "sure": how_sure(read),
     }
 

@@ -6,15 +6,16 @@ from datetime import timedelta
 from django.utils import timezone
 
 from askwell.ask.models import InterviewRequest, RequestStatus
-from askwell.decide.asking import in_sentence
+from askwell.decide.asking import called
 from askwell.desk.next_step import Facts, Matter, Step, next_step
 from askwell.desk.selectors.reading import Desk, said
-from askwell.learn.models import Tag
+from askwell.learn.models import Finding
 from askwell.meet.models import Conversation, ConversationStatus
 
 SOON = timedelta(hours=1)
 BRIEF_WITHIN = timedelta(days=3)
 MOST_OPEN = 3
+LONGEST_QUOTE = 200
 OPEN = (RequestStatus.DRAFT, RequestStatus.SENT)
 
 
@@ -69,10 +70,10 @@ def _thanks_due(read: Desk) -> Matter | None:
     if not read.thanks:
         return None
     talk = read.thanks[0].conversation
-    marked = [note for note in read.notes if note.conversation_id == talk.pk and note.tag in {Tag.GOOD, Tag.SURPRISING}]
-    best = marked or [note for note in read.notes if note.conversation_id == talk.pk]
-    quote = best[0].text if best and len(best[0].text) <= 200 else ""
-    return Matter(talk.pk, talk.contact.called, said(read, talk.ended_at or talk.starts_at), quote)
+    lines = [line for line in read.lines if line.conversation_id == talk.pk]
+    text = (lines[0].words if isinstance(lines[0], Finding) else lines[0].text) if lines else ""
+    quote = text if len(text) <= LONGEST_QUOTE else ""
+    return Matter(talk.pk, talk.contact.called, said(read, talk.starts_at or talk.ended_at), quote)
 
 
 def _follow_up_due(read: Desk) -> InterviewRequest | None:
@@ -103,7 +104,7 @@ def _person_to_ask(read: Desk) -> Matter | None:
 def _lonely_path(read: Desk) -> str:
     known = {path.pk for contact in read.contacts for path in contact.paths.all()}
     lonely = next((path for path in read.paths if path.pk not in known), None)
-    return in_sentence(str(lonely)) if lonely else ""
+    return called(lonely.occupation.title, lonely.narrowed) if lonely else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _thanks(read: Desk) -> list[Due]:
     return [
         Due(
             f"Thank {thanks.conversation.contact.called}",
-            f"You talked {said(read, thanks.conversation.ended_at or thanks.conversation.starts_at)}.",
+            f"You talked {said(read, thanks.conversation.starts_at or thanks.conversation.ended_at)}.",
             "Write it", "keep:thanks", thanks.conversation_id,
         )
         for thanks in read.thanks

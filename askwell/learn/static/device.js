@@ -74,3 +74,7 @@ async function post(url, fields, options = {}) {
   if (answer.ok || answer.status === 422 || answer.type === "opaqueredirect") return answer;
   throw new Trouble("unable");
 }
+
+async function read(answer) {
+  try { return await answer.json(); } catch { throw new Trouble("unable"); }
+}

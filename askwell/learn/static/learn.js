@@ -5,7 +5,7 @@
 const TAB = Math.random().toString(36).slice(2);
 const BEGAN = `askwell:began:${form.dataset.keeper}`;
 const PAUSE = 700;
-const LONGEST_WAIT = 30000;
+const LONGEST_WAIT = 10000;
 
 // One note: its box, its tags, the version it was written upon, and whether the server has it all.
 class Box {
@@ -72,7 +72,7 @@ class Box {
   async send() {
     const sent = this.words;
     const answer = await post(form.dataset.note, this.fields(sent), { keepalive: sent.text.length < 15000 });
-    const said = await answer.json();
+    const said = await read(answer);
     if (answer.status === 422) {
       if (this.text === sent.text) this.complain(said.wrong);
       return;
@@ -97,7 +97,7 @@ class Box {
   async sendLeft(storeKey, words) {
     const answer = await post(form.dataset.note, this.fields(words));
     if (answer.status === 422) return;
-    const said = await answer.json();
+    const said = await read(answer);
     store.drop(storeKey);
     if (this.unsent) return;
     this.put(said.text ?? words.text);
@@ -175,6 +175,7 @@ function adoptLoose(box, storeKey, words) {
 
 // The clock. It runs from the press of the button, whether or not the server hears of it at once.
 const clock = document.getElementById("clock");
+const start = document.getElementById("begin");
 let beginning = false;
 const skew = clock ? Date.now() - Date.parse(clock.dataset.now) : 0;
 function beganAt() {
@@ -198,12 +199,15 @@ function soft(remaining) {
   return remaining <= 300 ? "left: time for your last question" : `left of ${clock.dataset.minutes} minutes`;
 }
 async function begin() {
-  await post(document.getElementById("begin").formAction, {});
+  await post(start.formAction, {});
   beginning = false;
 }
 if (clock) {
   beginning = Boolean(store.get(BEGAN)) && !clock.dataset.began;
-  if (beginning) soon(0);
+  if (beginning) {
+    start.remove();
+    soon(0);
+  }
   tick();
   setInterval(tick, 1000);
 }
@@ -231,7 +235,7 @@ form.addEventListener("submit", (event) => {
   if (event.submitter?.id === "begin") {
     store.put(BEGAN, Date.now());
     beginning = true;
-    event.submitter.hidden = true;
+    start.remove();
     tick();
     sendAll();
   } else if (event.submitter?.id === "end") endTalk(event.submitter);

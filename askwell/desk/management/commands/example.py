@@ -9,6 +9,7 @@ from django.utils import timezone
 from askwell.accounts import services as accounts
 from askwell.desk import services
 from askwell.explore import services as explore
+from askwell.lib import zones
 from askwell.lib.commands import DataCommand
 
 
@@ -27,6 +28,6 @@ class Command(DataCommand):
             self.stdout.write("The example is gone." if gone else "There was no example.")
             return
         explore.load_pack()
-        with timezone.override(ZoneInfo(services.reader_zone(seeker))):
+        with timezone.override(ZoneInfo(seeker.time_zone or zones.of_this_machine())):
             services.open_example(seeker, by=seeker)
         self.stdout.write("The example is ready: open it on Today, or under “Your data, out or gone”.")

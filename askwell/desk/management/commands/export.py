@@ -40,7 +40,7 @@ def written(seeker: User, form: str) -> bytes:
     if form == "json":
         return journey_file.as_text(journey_file.write(seeker)).encode()
     story = selectors.story(seeker)
-    return pdf(story) if form == "pdf" else render_to_string("desk/journey.html", {"story": story}).encode()
+    return pdf(story) if form == "pdf" else render_to_string("desk/export.html", {"story": story}).encode()
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -1,0 +1,80 @@
+"""Typing a letter in a real browser: the marks keep up, the caret stays, no word is lost."""
+
+from collections.abc import Callable
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from askwell.accounts.models import User
+from askwell.ask.models import Letter
+from askwell.connect import services as connect
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+SAME = "() => document.getElementById('marks').textContent === document.getElementById('id_body').value"
+CARET = "() => document.getElementById('id_body').selectionStart"
+
+
+@pytest.fixture
+def editor(page: Page, live_server: LiveServer, seeker: User, client_of: Callable[[User], Client]) -> Page:
+    """The editor of a request, open in the seeker's browser."""
+    contact = connect.add_contact(seeker, name="Priya Raman", role="Ward nurse", bond="stranger", by=seeker)
+    cookie = client_of(seeker).cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies(
+        [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}]
+    )
+    page.goto(f"{live_server.url}/ask/write/{contact.pk}")
+    return page
+
+
+def test_marks_appear_as_one_types_and_the_caret_stays(editor: Page) -> None:
+    field = editor.locator("#id_body")
+    field.fill("Hello Priya,\n\nI read your paper.\n\nThank you,\nNadia")
+    field.press("Control+Home")
+    field.press("End")
+    field.press_sequentially(" Are you hiring?", delay=5)
+    caret = editor.evaluate(CARET)
+
+    expect(editor.locator(".spot--stop")).to_have_text("Are you hiring?")
+    expect(editor.get_by_role("button", name="Send the request")).to_be_disabled()
+    assert editor.evaluate(SAME)
+    assert editor.evaluate(CARET) == caret
+    assert editor.evaluate("document.activeElement.id") == "id_body"
+    expect(editor.locator("#kept")).to_have_text("This draft is kept.")
+
+
+def test_marks_stay_in_step_between_two_checks(editor: Page) -> None:
+    field = editor.locator("#id_body")
+    field.fill("Dear [first name],\n\nHello.")
+    expect(editor.locator(".spot--stop")).to_have_text("[first name]")
+
+    field.press("Control+Home")
+    field.press_sequentially("🙂 Oh ", delay=1)
+
+    assert editor.evaluate(SAME)
+    expect(editor.locator(".spot--stop")).to_have_text("[first name]")
+    field.fill("")
+    assert editor.evaluate(SAME)
+
+
+def test_words_typed_just_before_leaving_are_kept(editor: Page) -> None:
+    editor.locator("#id_body").press("Control+End")
+    editor.locator("#id_body").press_sequentially(" PS: last words")
+    editor.get_by_role("link", name="People", exact=True).first.click()
+    editor.wait_for_url("**/connect/")
+
+    editor.wait_for_timeout(600)
+    assert Letter.objects.get().body.endswith("PS: last words")
+
+
+def test_one_press_takes_the_sentence_out(editor: Page) -> None:
+    editor.locator("#id_body").fill("Hello Priya,\n\nI read your paper. Are you hiring?")
+
+    editor.get_by_role("button", name="Take this sentence out").click()
+
+    expect(editor.locator("#id_body")).to_have_value("Hello Priya,\n\nI read your paper.")
+    editor.get_by_text("Earlier wordings").click()
+    editor.get_by_role("button", name="Bring this one back").click()
+    expect(editor.locator("#id_body")).to_have_value("Hello Priya,\n\nI read your paper. Are you hiring?")

@@ -1,0 +1,118 @@
+"""What the pages of Explore show."""
+
+from pathlib import Path as File
+
+import pytest
+
+from askwell.accounts.models import User
+from askwell.explore import finder, selectors, services
+from askwell.explore.models import Occupation
+
+
+@pytest.fixture
+def nurses(db: None) -> Occupation:
+    """A career with every kind of figures."""
+    return Occupation.objects.get(soc="29-1141")
+
+
+def test_a_search_says_why_a_career_came_up_unless_its_title_says_so(seeker: User) -> None:
+    found = selectors.search("staff nurse").found
+    named = selectors.search("Registered nurses").found
+
+    assert found[0].occupation.soc == "29-1141"
+    assert found[0].matched == "Staff Nurse"
+    assert named[0].matched == ""
+
+
+@pytest.mark.django_db
+def test_nothing_typed_and_nothing_found_are_empty() -> None:
+    assert selectors.search("   ").found == []
+    assert selectors.search("zzxqv").found == []
+
+
+@pytest.mark.django_db
+def test_a_missing_pack_is_told_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: File) -> None:
+    from askwell.explore import pack  # noqa: PLC0415 - patched here only
+
+    monkeypatch.setattr(finder, "_made", [])
+    monkeypatch.setattr(pack, "load", lambda load=pack.load: load(tmp_path / "gone.zip"))
+
+    results = selectors.search("nurse")
+
+    assert results.found == []
+    assert "missing" in results.trouble
+
+
+@pytest.mark.django_db
+def test_every_career_is_in_one_family() -> None:
+    families = selectors.groups()
+
+    assert sum(family["count"] for family in families) == Occupation.objects.count()
+    assert len({family["code"] for family in families}) == len(families)
+
+
+@pytest.mark.django_db
+def test_an_unknown_family_is_empty() -> None:
+    assert selectors.group("99") == []
+    assert selectors.group("2%") == []
+    assert selectors.group("") == []
+
+
+def test_a_career_names_the_source_and_release_of_every_kind_of_figures(
+    nurses: Occupation, seeker: User
+) -> None:
+    page = selectors.career(nurses, seeker)
+
+    assert page.sources["pay"] == "BLS, Occupational Employment and Wage Statistics, May 2025."
+    assert set(nurses.figures) <= set(page.sources)
+    assert all(page.sources[kind] for kind in nurses.figures)
+    assert page.missing == ()
+
+
+def test_related_careers_keep_their_order_and_carry_their_figures(nurses: Occupation, seeker: User) -> None:
+    page = selectors.career(nurses, seeker)
+
+    assert [each.soc for each in page.related] == [each["soc"] for each in nurses.figures["related"]["items"]]
+
+
+def test_a_career_without_any_figures_lists_what_is_missing(seeker: User) -> None:
+    page = selectors.career(Occupation.objects.get(soc="55-3016"), seeker)
+
+    assert (page.pay, page.outlook, page.schooling, page.week) == (None, None, None, None)
+    assert "pay, the outlook" in page.missing_words
+
+
+def test_a_path_set_aside_is_not_on_the_table(nurses: Occupation, seeker: User) -> None:
+    services.set_aside(services.consider(nurses, by=seeker), by=seeker)
+
+    page = selectors.career(nurses, seeker)
+
+    assert page.on_the_table == []
+    assert len(page.paths) == 1
+
+
+@pytest.mark.django_db
+def test_pay_is_placed_among_all_occupations() -> None:
+    places = [
+        selectors.pay_percentile(Occupation.objects.get(soc=soc)) for soc in ("35-3023", "29-1141", "29-1241")
+    ]
+
+    assert places == sorted(places)  # type: ignore[type-var]
+    assert selectors.pay_percentile(Occupation.objects.get(soc="27-2011")) is None
+
+
+def test_without_codes_the_paths_on_the_table_are_compared(nurses: Occupation, seeker: User) -> None:
+    services.consider(nurses, by=seeker)
+    services.consider(nurses, narrowed="schools", by=seeker)
+
+    assert selectors.compared_socs(seeker, []) == ["29-1141"]
+    assert selectors.compared_socs(seeker, ["15-2041", "15-2041"]) == ["15-2041"]
+
+
+@pytest.mark.django_db
+def test_a_comparison_leaves_unknown_codes_out_and_names_broader_groups() -> None:
+    comparison = selectors.compare(["31-1121", "00-1234", "29-1141"])
+
+    assert [each.soc for each in comparison.occupations] == ["31-1121", "29-1141"]
+    assert comparison.heading == "Two careers, one scale"
+    assert "Home health and personal care aides" in comparison.notes[0]

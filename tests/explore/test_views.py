@@ -1,0 +1,259 @@
+"""The pages of Explore, as a browser gets them."""
+
+import gzip
+import re
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from askwell.accounts.models import User
+from askwell.explore import services
+from askwell.explore.models import Occupation, Path
+
+ClientOf = Callable[[User], Client]
+LARGEST = 25_000
+ODD = ["29-1141", "25-1071", "27-2011", "29-1249", "31-1121", "55-3016", "43-9022", "51-4033", "47-4091"]
+
+
+@pytest.fixture
+def reader(client_of: ClientOf, seeker: User) -> Client:
+    """The seeker's own browser."""
+    return client_of(seeker)
+
+
+def text(reader: Client, address: str) -> str:
+    """A page's HTML."""
+    response = reader.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def career(soc: str = "29-1141") -> str:
+    """A career's address."""
+    return reverse("explore:career", args=[soc])
+
+
+def path_of(seeker: User, soc: str = "29-1141") -> Path:
+    """A path under consideration."""
+    return services.consider(Occupation.objects.get(soc=soc), by=seeker)
+
+
+def test_a_newcomer_finds_a_search_box_and_every_family(reader: Client) -> None:
+    page = text(reader, reverse("explore:index"))
+
+    assert 'name="q"' in page
+    assert "Computer and mathematical" in page
+    assert "None yet." in page
+
+
+def test_results_say_why_and_show_pay_and_outlook(reader: Client) -> None:
+    page = text(reader, "/explore/?q=staff+nurse")
+
+    assert "Registered nurses" in page
+    assert "because of “Staff Nurse”" in page
+    assert "$97,550 a year · +4.9% jobs by 2034" in page
+
+
+def test_typing_ahead_gets_the_results_alone(reader: Client) -> None:
+    response = reader.get("/explore/?q=nurse", headers={"HX-Request": "true", "HX-Target": "results"})
+
+    page = response.content.decode()
+
+    assert page.strip().startswith('<div class="results" id="results"')
+    assert "<html" not in page
+
+
+def test_no_result_suggests_what_to_try(reader: Client) -> None:
+    page = text(reader, "/explore/?q=zzxqv")
+
+    assert "Nothing was found for “zzxqv”" in page
+    assert "?q=electrician" in page
+
+
+@pytest.mark.parametrize(
+    "query", ["<script>alert(1)</script>", "%00", "a" * 5000, "'; DROP TABLE", "🦊", "%F0%9F"]
+)
+def test_any_text_is_safe_to_look_up(reader: Client, query: str) -> None:
+    page = text(reader, f"/explore/?q={query}")
+
+    assert "<script>alert" not in page
+
+
+def test_a_family_lists_its_careers(reader: Client) -> None:
+    page = text(reader, "/explore/?group=23")
+
+    assert "Lawyers" in page
+    assert "Registered nurses" not in page
+
+
+@pytest.mark.parametrize("soc", ODD)
+def test_odd_careers_have_whole_light_pages_without_blanks(reader: Client, soc: str) -> None:
+    page = text(reader, career(soc))
+
+    assert len(gzip.compress(page.encode())) < LARGEST
+    assert "None" not in page
+    assert "nan" not in page.replace("Finance", "").split("<main")[1].split()
+    assert not re.search(r"<td[^>]*>\s*–?\s*</td>", page)
+
+
+def test_an_unknown_career_is_not_found(reader: Client) -> None:
+    assert reader.get(career("99-9999")).status_code == 404
+
+
+def test_a_career_without_pay_says_so(reader: Client) -> None:
+    page = text(reader, career("55-3016"))
+
+    assert page.count("Not published") >= 4
+    assert "Nobody publishes pay" in page
+
+
+def test_a_broader_group_is_named(reader: Client) -> None:
+    assert "only for a broader group: Home health and personal care aides" in text(reader, career("31-1121"))
+
+
+def test_a_career_is_put_under_consideration_and_set_aside_where_one_stands(
+    reader: Client, seeker: User
+) -> None:
+    reader.post(reverse("explore:consider", args=["29-1141"]))
+    path = Path.objects.get(seeker=seeker)
+    on_the_table = text(reader, career())
+    response = reader.post(reverse("explore:set_aside", args=[path.pk]), {"from": "career"})
+
+    assert 'aria-pressed="true"' in on_the_table
+    assert response.headers["Location"] == career()
+    assert "Put it under consideration" in text(reader, career())
+    assert "Set aside (1)" in text(reader, "/explore/")
+
+
+def test_a_double_click_makes_one_path(reader: Client, seeker: User) -> None:
+    for _ in range(2):
+        response = reader.post(reverse("explore:consider", args=["29-1141"]))
+
+    assert response.status_code == 302
+    assert Path.objects.visible_to(seeker).count() == 1
+
+
+def test_a_full_table_explains_the_disabled_button(reader: Client, seeker: User) -> None:
+    for each in Occupation.objects.filter(soc__startswith="47-")[:6]:
+        services.consider(each, by=seeker)
+
+    page = text(reader, career())
+    response = reader.post(reverse("explore:consider", args=["29-1141"]))
+
+    assert "disabled" in page
+    assert "Six paths are on the table" in page
+    assert response.status_code == 403
+    assert "Six paths are on the table" in response.content.decode()
+
+
+def test_looking_changes_nothing(reader: Client, seeker: User) -> None:
+    path = path_of(seeker)
+
+    for name, key in (("consider", "29-1141"), ("set_aside", path.pk), ("take_up", path.pk)):
+        assert reader.get(reverse(f"explore:{name}", args=[key])).status_code == 405
+
+
+def test_narrowing_shows_on_the_page(reader: Client, seeker: User) -> None:
+    path = path_of(seeker)
+
+    reader.post(reverse("explore:narrow", args=[path.pk]), {f"path-{path.pk}-narrowed": " school nursing "})
+
+    assert "school nursing" in text(reader, career())
+
+
+def test_narrowing_to_what_is_there_keeps_what_was_typed(reader: Client, seeker: User) -> None:
+    services.consider(Occupation.objects.get(soc="29-1141"), narrowed="schools", by=seeker)
+    path = path_of(seeker)
+
+    response = reader.post(reverse("explore:narrow", args=[path.pk]), {f"path-{path.pk}-narrowed": "schools"})
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "already have a path with these words" in page
+    assert 'value="schools"' in page
+
+
+def test_a_strangers_path_is_not_found(client_of: ClientOf, seeker: User, stranger: User) -> None:
+    path = path_of(seeker)
+    reader = client_of(stranger)
+
+    for name in ("set_aside", "take_up", "narrow"):
+        assert reader.post(reverse(f"explore:{name}", args=[path.pk])).status_code == 404
+
+
+def test_the_paths_on_the_table_are_compared(reader: Client, seeker: User) -> None:
+    path_of(seeker)
+    path_of(seeker, "47-2111")
+
+    page = text(reader, reverse("explore:compare"))
+
+    assert "Two careers, one scale" in page
+    assert "In one line each" in page
+    assert "BLS, Employment Projections" in page
+
+
+def test_a_career_is_held_against_the_paths_on_the_table(reader: Client, seeker: User) -> None:
+    path_of(seeker)
+
+    page = text(reader, "/explore/compare?with=47-2111")
+
+    assert page.index(">Electricians</a>") < page.index(">Registered nurses</a>")
+
+
+def test_nothing_to_compare_says_what_to_do(reader: Client) -> None:
+    page = text(reader, reverse("explore:compare"))
+
+    assert "Comparing takes two to six careers." in page
+
+
+def test_a_career_is_added_to_the_comparison_by_name(reader: Client) -> None:
+    response = reader.get("/explore/compare?soc=29-1141&add=electrician")
+
+    assert response.headers["Location"] == "/explore/compare?soc=29-1141&soc=47-2111"
+
+
+def test_an_unknown_name_adds_nothing_and_says_so(reader: Client) -> None:
+    response = reader.get("/explore/compare?soc=29-1141&add=zzxqv", follow=True)
+
+    assert "No career was found for “zzxqv”" in response.content.decode()
+
+
+def test_every_source_is_named_with_its_release_and_terms(reader: Client) -> None:
+    page = text(reader, reverse("explore:sources"))
+
+    for words in ("May 2025", "2024-34", "CC BY 4.0", "O*NET® is a trademark of USDOL/ETA", "retrieved 20"):
+        assert words in page
+
+
+def test_a_long_table_takes_no_more_queries_than_a_short_one(
+    reader: Client,
+    seeker: User,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    careers = list(Occupation.objects.filter(soc__startswith="47-")[:30])
+    services.set_aside(services.consider(careers[0], by=seeker), by=seeker)
+    reader.get("/explore/")
+
+    for each in careers[1:]:
+        services.set_aside(services.consider(each, by=seeker), by=seeker)
+    for each in careers[:5]:
+        services.consider(each, by=seeker)
+
+    with django_assert_max_num_queries(6):
+        reader.get("/explore/")
+
+
+def test_results_and_careers_take_a_handful_of_queries(
+    reader: Client, seeker: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    path_of(seeker)
+
+    with django_assert_max_num_queries(7):
+        reader.get("/explore/?q=nurse")
+    with django_assert_max_num_queries(9):
+        reader.get(career())
+    with django_assert_max_num_queries(6):
+        reader.get("/explore/compare?soc=29-1141&soc=47-2111&soc=15-2041&soc=29-1171&soc=27-2011&soc=55-3016")
