@@ -63,6 +63,13 @@ class LetterBegun(AboutLetter):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LetterReworded(AboutLetter):
+    """A draft was changed on purpose, rather than kept while typing."""
+
+    says: ClassVar[str] = "You reworded a letter"
+
+
+@dataclass(frozen=True, kw_only=True)
 class LetterQueued(AboutLetter):
     """A letter waits to be sent by the program."""
 

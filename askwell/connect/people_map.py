@@ -159,7 +159,7 @@ def _in_lines(children: Children) -> Drawing:
         y = TOP + ROW_STEP * (len(nodes) + 1)
         x, stem = _indent(depth), _indent(depth - 1)
         lines += [
-            Line(f"{stem}", above, f"{stem}", y, person.look == "idle"),
+            Line(f"{stem}", above, f"{stem}", y),
             Line(f"{stem}", y, f"{x}", y, person.look == "idle"),
         ]
         nodes.append(_node(person, f"{x}", y, room=30 - 3 * min(depth, DEEPEST), label_x=f"{x + 26}"))

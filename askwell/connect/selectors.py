@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from askwell.accounts.models import User
     from askwell.connect.models import ContactQuerySet
 
+QUIET = ("ContactEdited", "LetterReworded")
+"""Events that change words, not how things stand."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -83,7 +86,7 @@ def one(contact: Contact) -> Known:
 def what_happened(known: Known) -> list[tuple[str, datetime]]:
     """The timeline with one person, the latest first; changes to their entry aside."""
     names = {source.pk: source.name for source in known.through}
-    entries = Entry.objects.about_contact(known.contact.pk).exclude(verb="ContactEdited")
+    entries = Entry.objects.about_contact(known.contact.pk).exclude(verb__in=QUIET)
     return [(_told(entry, names), entry.at) for entry in entries.order_by("-at", "-pk")[:60]]
 
 

@@ -104,5 +104,3 @@ class WriteDown(forms.ModelForm[Decision]):
         field.label = "Which path it is about"
         field.queryset = paths  # type: ignore[attr-defined]
         field.empty_label = "None of them, or something wider"  # type: ignore[attr-defined]
-
-

@@ -22,9 +22,7 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
 class Decision(models.Model):
     """What the seeker decided and why, with the chances and the release of figures it rested on."""
 
-    seeker = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="decisions"
-    )
+    seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="decisions")
     path = models.ForeignKey(Path, null=True, blank=True, on_delete=models.SET_NULL)
     title = models.CharField("what you decided", max_length=200)
     reasons = models.TextField("your reasons", max_length=5000)

@@ -15,4 +15,6 @@ def may_weigh_for(user: "User", seeker: "User") -> Verdict:
 
 def may_leave_out(user: "User", *, remaining: int) -> Verdict:
     """One criterion has to stay, or there is nothing to weigh."""
-    return allow_if(remaining >= 1, otherwise="Keep at least one thing that matters; change its name or its weight.")
+    return allow_if(
+        remaining >= 1, otherwise="Keep at least one thing that matters; change its name or its weight."
+    )

@@ -129,7 +129,9 @@ class Board:
         """The lean in a few words."""
         if len(self.paths) < 2:
             return words.verdict([1.0] * len(self.paths))
-        return words.verdict([lean.chance for lean in self.leans]) if self.weighed else "Nothing to weigh by yet"
+        return (
+            words.verdict([lean.chance for lean in self.leans]) if self.weighed else "Nothing to weigh by yet"
+        )
 
     @property
     def change(self) -> Change | None:
@@ -292,7 +294,6 @@ def snapshot(board: Board) -> dict[str, object]:
     }
 
 
-
 def decisions_of(seeker: "User") -> QuerySet[Decision]:
     """This seeker's decisions, newest first."""
     return Decision.objects.visible_to(seeker).select_related("path__occupation")
@@ -307,7 +308,8 @@ def then(decision: Decision) -> dict[str, object]:
             for one in kept.get("chances", [])
         ],
         "criteria": [
-            {"name": one["name"], "weight": WEIGHTS.get(one["weight"], "")} for one in kept.get("criteria", [])
+            {"name": one["name"], "weight": WEIGHTS.get(one["weight"], "")}
+            for one in kept.get("criteria", [])
         ],
         "release": Release.objects.filter(digest=kept.get("release", "")).first(),
         "findings": sum(one.get("findings", 0) for one in kept.get("beliefs", [])),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from askwell.accounts.models import User
 
 MOST = 4
+MOST_OF_ONE_PATH = 2
 COMING = (ConversationStatus.BOOKED, ConversationStatus.AGREED)
 QUIET = (RequestStatus.DECLINED, RequestStatus.RESTED)
 
@@ -62,7 +63,8 @@ def suggest(seeker: "User", board: Board) -> list[Suggestion]:
         if worth.value <= 0 or len(found) == MOST:
             break
         one = _suggestion(board, board.by_key[worth.path], criteria[worth.criterion], people, questions)
-        if all(one.ask.text != other.ask.text for other in found):
+        same_path = sum(other.path == one.path for other in found)
+        if same_path < MOST_OF_ONE_PATH and all(one.ask.text != other.ask.text for other in found):
             found.append(one)
     return found
 
@@ -82,7 +84,9 @@ def _suggestion(
     spoke = _spoke(board, path, criterion)
     host = _whom(path, spoke, people)
     on_path = [question for question in questions if question.path_id == path.pk]
-    planned = next((q for q in on_path if _waits(q) and criterion.pk and q.criterion_id == criterion.pk), None)
+    planned = next(
+        (q for q in on_path if _waits(q) and criterion.pk and q.criterion_id == criterion.pk), None
+    )
     if planned:
         ask = Ask(planned.text, planned.theme, planned.bank_id)
     else:
@@ -121,5 +125,3 @@ def _coming(contact: Contact | None) -> Conversation | None:
     if contact is None:
         return None
     return next((talk for talk in contact.conversations.all() if talk.status in COMING), None)
-
-

@@ -42,7 +42,9 @@ def _safely(looked: Callable[[], Iterator[Look]]) -> list[Look]:
     try:
         return list(looked())
     except (Error, OSError, sqlite3.Error) as fault:
-        return [Look(looked.__name__.strip("_"), "bad", explain(fault) or f"This can't be looked at: {fault}.")]
+        return [
+            Look(looked.__name__.strip("_"), "bad", explain(fault) or f"This can't be looked at: {fault}.")
+        ]
 
 
 def _folder() -> Iterator[Look]:
@@ -51,7 +53,12 @@ def _folder() -> Iterator[Look]:
         yield Look("folder", "note", f"{home} is not there yet.", "It is made on the first start.")
         return
     if not os.access(home, os.W_OK | os.X_OK):
-        yield Look("folder", "bad", f"{home} can't be written.", "Give yourself the right to write there, or set ASKWELL_HOME.")
+        yield Look(
+            "folder",
+            "bad",
+            f"{home} can't be written.",
+            "Give yourself the right to write there, or set ASKWELL_HOME.",
+        )
         return
     open_to_others = home.stat().st_mode & 0o077
     if open_to_others:
@@ -84,7 +91,9 @@ def _migrations() -> Iterator[Look]:
     if set(executor.loader.applied_migrations) - set(executor.loader.disk_migrations):
         yield Look("version", "bad", "The data was written by a newer Askwell.", "Update the program.")
     elif executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        yield Look("version", "note", "The data is of an older version.", "The next start brings it up to date.")
+        yield Look(
+            "version", "note", "The data is of an older version.", "The next start brings it up to date."
+        )
     else:
         yield Look("version", "good", "The data is of this version.")
 
@@ -93,7 +102,9 @@ def _figures_loaded() -> Iterator[Look]:
     if "explore_release" in connection.introspection.table_names() and Release.objects.exists():
         yield Look("figures loaded", "good", "The public figures are in the database.")
     else:
-        yield Look("figures loaded", "note", "The public figures are not loaded yet.", "The next start loads them.")
+        yield Look(
+            "figures loaded", "note", "The public figures are not loaded yet.", "The next start loads them."
+        )
 
 
 def _pack() -> Iterator[Look]:
@@ -102,13 +113,20 @@ def _pack() -> Iterator[Look]:
     except pack.PackError as fault:
         yield Look("pack", "bad", str(fault))
         return
-    yield Look("pack", "good", f"The pack of public figures is whole: {len(list(held.occupations()))} careers.")
+    yield Look(
+        "pack", "good", f"The pack of public figures is whole: {len(list(held.occupations()))} careers."
+    )
 
 
 def _zone() -> Iterator[Look]:
     zone = zones.of_this_machine()
     if zone == zones.FALLBACK:
-        yield Look("time zone", "note", "This machine does not say its zone, or it is UTC.", "Each person can set theirs under “You”.")
+        yield Look(
+            "time zone",
+            "note",
+            "This machine does not say its zone, or it is UTC.",
+            "Each person can set theirs under “You”.",
+        )
     else:
         yield Look("time zone", "good", f"This machine is set to {zone}.")
 
@@ -118,11 +136,20 @@ def _letters() -> Iterator[Look]:
     if settings.CAN_SEND:
         yield Look("letters", "good", f"Letters can leave through {host} as {sender}.")
         if bool(settings.EMAIL_HOST_USER) != bool(settings.EMAIL_HOST_PASSWORD):
-            yield Look("letters", "bad", "SMTP_USER and SMTP_PASSWORD belong together; one is missing.", "Set both, or neither.")
+            yield Look(
+                "letters",
+                "bad",
+                "SMTP_USER and SMTP_PASSWORD belong together; one is missing.",
+                "Set both, or neither.",
+            )
         if not settings.EMAIL_USE_TLS and settings.EMAIL_HOST_USER:
-            yield Look("letters", "bad", "The mail password would travel unprotected.", "Leave SMTP_TLS at 1.")
+            yield Look(
+                "letters", "bad", "The mail password would travel unprotected.", "Leave SMTP_TLS at 1."
+            )
     elif host or sender or settings.EMAIL_HOST_PASSWORD:
-        yield Look("letters", "bad", "Sending is half set up.", "Set both SMTP_HOST and SMTP_FROM, or neither.")
+        yield Look(
+            "letters", "bad", "Sending is half set up.", "Set both SMTP_HOST and SMTP_FROM, or neither."
+        )
     else:
         yield Look("letters", "good", "Sending by Askwell is off; copying and your own mail program work.")
 
@@ -134,15 +161,30 @@ def _settings() -> Iterator[Look]:
         yield Look("settings", "good", "The solo edition: for one person, on this machine.")
         return
     if not settings.ALLOWED_HOSTS or "*" in settings.ALLOWED_HOSTS:
-        yield Look("settings", "bad", "ALLOWED_HOSTS does not name your host.", "Set it to the names people type, such as ask.example.edu.")
+        yield Look(
+            "settings",
+            "bad",
+            "ALLOWED_HOSTS does not name your host.",
+            "Set it to the names people type, such as ask.example.edu.",
+        )
     if len(settings.SECRET_KEY) < 50:
         yield Look("settings", "bad", "SECRET_KEY is short.", "Use 50 random characters or more.")
     if connection.vendor != "postgresql":
         yield Look("settings", "bad", "A program needs PostgreSQL.", "Set DATABASE_URL.")
     if not settings.TLS:
-        yield Look("settings", "bad", "ASKWELL_TLS is 0, so cookies travel unprotected.", "Serve over TLS and leave it at 1.")
+        yield Look(
+            "settings",
+            "bad",
+            "ASKWELL_TLS is 0, so cookies travel unprotected.",
+            "Serve over TLS and leave it at 1.",
+        )
     if not settings.CSRF_TRUSTED_ORIGINS and settings.TLS:
-        yield Look("settings", "note", "TRUSTED_ORIGINS is not set.", "Behind a proxy, set it to https:// and your host.")
+        yield Look(
+            "settings",
+            "note",
+            "TRUSTED_ORIGINS is not set.",
+            "Behind a proxy, set it to https:// and your host.",
+        )
 
 
 LOOKS: tuple[Callable[[], Iterator[Look]], ...] = (_folder, _database, _pack, _zone, _letters, _settings)

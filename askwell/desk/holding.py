@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 NAME = "in_use"
-_held: list[int] = []
+_held: dict[Path, int] = {}
 
 
 class Held(Exception):
@@ -22,10 +22,12 @@ def _open(home: Path) -> int:
 
 
 def hold(home: Path) -> None:
-    """Hold the folder, beside other servers, for as long as this process lives."""
+    """Hold the folder, beside other servers, for as long as this process lives; once is enough."""
+    if home in _held:
+        return
     file = _open(home)
     fcntl.flock(file, fcntl.LOCK_SH)
-    _held.append(file)
+    _held[home] = file
 
 
 @contextmanager

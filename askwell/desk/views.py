@@ -86,7 +86,9 @@ def export(request: Visit) -> HttpResponse:
         return HttpResponseBadRequest("A journey comes as json, html or pdf.", content_type="text/plain")
     content_type, made = FORMS[form]
     response = HttpResponse(made(request.user), content_type=content_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{_file_name(timezone.localtime())}.{form}"'
+    response.headers["Content-Disposition"] = (
+        f'attachment; filename="{_file_name(timezone.localtime())}.{form}"'
+    )
     return response
 
 
@@ -103,7 +105,9 @@ def bring_in(request: Visit) -> HttpResponse:
     if form.is_valid():
         try:
             arrived = selectors.would_bring(form.journey, request.user)
-            return show(request, "desk/bring_in.html", {"text": form.cleaned_data["file"], "arrived": arrived})
+            return show(
+                request, "desk/bring_in.html", {"text": form.cleaned_data["file"], "arrived": arrived}
+            )
         except journey_file.JourneyError as fault:
             form.add_error("file", str(fault))
     return show(request, "desk/your_data.html", _your_data(request, choose=form), status=422)

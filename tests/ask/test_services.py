@@ -94,11 +94,8 @@ def test_a_placeholder_in_the_subject_stops_a_letter(priya: Contact) -> None:
 
 
 def test_a_thank_you_may_speak_of_a_job_but_holds_no_placeholder(priya: Contact) -> None:
-    words = {
-        "subject": "Thank you",
-        "body": "Thank you for telling me how you applied for your first job there.",
-    }
-    thanks = services.write_letter(priya, "thank_you", **words, by=priya.seeker)
+    said = "Thank you for telling me how you applied for your first job there."
+    thanks = services.write_letter(priya, "thank_you", subject="Thank you", body=said, by=priya.seeker)
 
     assert policies.may_leave(thanks)
     gap = services.rewrite(thanks, subject="Thank you", body="Thank you, [your name]", by=priya.seeker)

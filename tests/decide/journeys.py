@@ -39,7 +39,9 @@ def talk(contact: Contact, status: str = ConversationStatus.HELD) -> Conversatio
     )
 
 
-def hear(contact: Contact, path: Path, criterion: Criterion | None, moves: int, words: str = "It depends.") -> Finding:
+def hear(
+    contact: Contact, path: Path, criterion: Criterion | None, moves: int, words: str = "It depends."
+) -> Finding:
     """Something they said, kept as a finding."""
     held = contact.conversations.filter(status=ConversationStatus.HELD).first() or talk(contact)
     return Finding.objects.create(

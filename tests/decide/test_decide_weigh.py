@@ -50,7 +50,10 @@ def test_a_person_gets_a_table(tmp_path: Path) -> None:
     [
         ({"criteria": []}, "criteria"),
         ({"between_sd": -1}, "between_sd"),
-        ({"findings": [{"path": "Pilot", "criterion": "Days", "host": "Noor", "value": 130}]}, r"findings\[0\].value"),
+        (
+            {"findings": [{"path": "Pilot", "criterion": "Days", "host": "Noor", "value": 130}]},
+            r"findings\[0\].value",
+        ),
         ({"surplus": 1}, "surplus"),
     ],
 )

@@ -111,7 +111,13 @@ def test_the_board_reads_as_often_with_thirty_findings_as_with_one(
     paths = consider(seeker, NURSES, STATISTICIANS, ELECTRICIANS)
     criteria = services.ensure_criteria(seeker, by=seeker)
     for number in range(30):
-        hear(know(seeker, f"Person {number}", *paths), paths[number % 3], criteria[number % 6], 1, words=f"No. {number}")
+        hear(
+            know(seeker, f"Person {number}", *paths),
+            paths[number % 3],
+            criteria[number % 6],
+            1,
+            words=f"No. {number}",
+        )
 
     with django_assert_max_num_queries(5):
         board = selectors.board(seeker)

@@ -72,7 +72,11 @@ def test_a_planned_question_stays_the_suggestion_and_says_so(seeker: User) -> No
     services.ensure_criteria(seeker, by=seeker)
     before = first(seeker)
     question = Question.objects.create(
-        seeker=seeker, path=before.path, criterion=before.criterion, text=before.ask.text, theme=before.ask.theme
+        seeker=seeker,
+        path=before.path,
+        criterion=before.criterion,
+        text=before.ask.text,
+        theme=before.ask.theme,
     )
 
     after = first(seeker)

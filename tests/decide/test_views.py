@@ -49,7 +49,9 @@ def test_two_to_six_paths_have_their_columns(seeker: User, client_of: Browser, c
     assert html.count('class="next"') == 1
 
 
-def test_an_open_cell_says_who_said_what_and_where_the_figure_is_from(seeker: User, client_of: Browser) -> None:
+def test_an_open_cell_says_who_said_what_and_where_the_figure_is_from(
+    seeker: User, client_of: Browser
+) -> None:
     nurses, _ = consider(seeker, NURSES, ELECTRICIANS)
     pay = next(c for c in services.ensure_criteria(seeker, by=seeker) if c.kind == "pay")
     hear(know(seeker, "Elena Ruiz", nurses), nurses, pay, 1, words="You can <b>live</b> on it.")
@@ -164,7 +166,12 @@ def test_a_decision_is_written_down_and_read_again(seeker: User, client_of: Brow
 
     response = client.post(
         reverse("decide:write_down"),
-        {"title": "Nursing it is", "path": nurses.pk, "reasons": "People <3", "first_step": "Call the college"},
+        {
+            "title": "Nursing it is",
+            "path": nurses.pk,
+            "reasons": "People <3",
+            "first_step": "Call the college",
+        },
         follow=True,
     )
 
@@ -190,7 +197,9 @@ def test_strangers_find_no_decision(seeker: User, stranger: User, client_of: Bro
     assert Decision.objects.count() == 1
 
 
-def test_a_path_of_somebody_else_can_not_be_decided_on(seeker: User, stranger: User, client_of: Browser) -> None:
+def test_a_path_of_somebody_else_can_not_be_decided_on(
+    seeker: User, stranger: User, client_of: Browser
+) -> None:
     [theirs] = consider(stranger, NURSES)
 
     response = client_of(seeker).post(

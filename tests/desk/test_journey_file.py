@@ -78,7 +78,9 @@ def test_a_preview_counts_and_changes_nothing(seeker: User) -> None:
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    rows=st.lists(st.tuples(text, text, st.integers(0, 5), st.booleans()), max_size=6, unique_by=lambda row: row[0]),
+    rows=st.lists(
+        st.tuples(text, text, st.integers(0, 5), st.booleans()), max_size=6, unique_by=lambda row: row[0]
+    ),
     people=st.lists(st.tuples(text.filter(bool), text, st.sets(st.integers(1, 2))), max_size=5),
     notes=st.lists(text, max_size=4),
 )
@@ -217,14 +219,18 @@ def broken(journey: dict[str, Any], *place: Any, to: Any) -> str:
         (["seeker"], [], "seeker: must be an object"),
     ],
 )  # fmt: skip
-def test_a_wrong_file_is_refused_by_the_name_of_the_place(seeker: User, place: list[Any], to: Any, named: str) -> None:
+def test_a_wrong_file_is_refused_by_the_name_of_the_place(
+    seeker: User, place: list[Any], to: Any, named: str
+) -> None:
     text = broken(whole_journey(seeker), *place, to=to)
 
     with pytest.raises(JourneyError, match=named):
         journey_file.read(text)
 
 
-@pytest.mark.parametrize("text", ["", "null", "[]", "{", "\x00", "[" * 100_000, '{"format": "askwell-journey"}'])
+@pytest.mark.parametrize(
+    "text", ["", "null", "[]", "{", "\x00", "[" * 100_000, '{"format": "askwell-journey"}']
+)
 def test_what_is_no_journey_is_refused_in_one_sentence(text: str) -> None:
     with pytest.raises(JourneyError):
         journey_file.read(text)

@@ -1,7 +1,8 @@
 from dataclasses import fields, replace
+from typing import Any
 
-from django.urls import NoReverseMatch, get_resolver, reverse
-from hypothesis import given
+from django.urls import reverse
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askwell.desk.next_step import RULES, Facts, Matter, next_step
@@ -32,6 +33,7 @@ any_facts = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(any_facts)
 def test_there_is_always_one_step_and_its_button_leads_somewhere(facts: Facts) -> None:
     step = next_step(facts)
@@ -39,19 +41,18 @@ def test_there_is_always_one_step_and_its_button_leads_somewhere(facts: Facts) -
     assert step.title
     assert step.why.endswith((".", ":", "?"))
     assert step.button
-    try:
-        reverse(step.url_name, args=[step.pk] if step.pk else [])
-    except NoReverseMatch:
-        assert step.url_name.partition(":")[0] not in get_resolver().namespace_dict
+    assert reverse(step.url_name, args=[step.pk] if step.pk else [])
 
 
 def test_the_order_of_the_rules_is_kept() -> None:
-    facts = replace(BEGUN, **dict.fromkeys(ORDER, SOMEBODY))
+    everything: dict[str, Any] = dict.fromkeys(ORDER, SOMEBODY)
+    facts = replace(BEGUN, **everything)
     titles = []
 
     for name in ORDER:
         titles.append(next_step(facts).title)
-        facts = replace(facts, **{name: None})
+        nothing: dict[str, Any] = {name: None}
+        facts = replace(facts, **nothing)
 
     assert titles == [
         "Talk with Dr. Okafor",
@@ -97,7 +98,8 @@ def test_after_a_decision_the_helpers_hear_of_it() -> None:
 
 
 def test_only_a_thank_you_offers_to_be_marked_as_said() -> None:
-    steps = [next_step(replace(BEGUN, **{name: SOMEBODY})) for name in ORDER]
+    facts: list[dict[str, Any]] = [{name: SOMEBODY} for name in ORDER]
+    steps = [next_step(replace(BEGUN, **one)) for one in facts]
 
     assert [step.said for step in steps] == [name == "thanks_due" for name in ORDER]
 

@@ -85,10 +85,11 @@ def test_the_example_can_not_have_an_example(seeker: User) -> None:
 
 
 def test_nothing_is_brought_into_the_example(seeker: User) -> None:
+    journey = read(whole_journey(seeker))
     example = services.open_example(seeker, by=seeker)
 
     with pytest.raises(Refused, match="worked example"):
-        services.bring_in(read(whole_journey(seeker)), example, by=seeker)
+        services.bring_in(journey, example, by=seeker)
 
 
 def test_deleting_everything_leaves_a_person_who_can_begin_anew(seeker: User, stranger: User) -> None:

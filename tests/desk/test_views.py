@@ -68,7 +68,9 @@ def test_removing_the_open_example_goes_back_to_ones_own(seeker: User, client_of
     assert not User.objects.filter(example_of=seeker).exists()
 
 
-@pytest.mark.parametrize("name", ["open_example", "close_example", "remove_example", "delete_everything", "bring_in"])
+@pytest.mark.parametrize(
+    "name", ["open_example", "close_example", "remove_example", "delete_everything", "bring_in"]
+)
 def test_reading_never_acts(seeker: User, client_of: Browser, name: str) -> None:
     assert client_of(seeker).get(reverse(f"desk:{name}")).status_code == 405
 
@@ -100,9 +102,12 @@ def test_search_shows_nothing_of_others(seeker: User, stranger: User, client_of:
 
 
 @pytest.mark.parametrize(
-    ("form", "starts"), [("json", b'{\n "format": "askwell-journey"'), ("html", b"<!doctype html>"), ("pdf", b"%PDF-")]
+    ("form", "starts"),
+    [("json", b'{\n "format": "askwell-journey"'), ("html", b"<!doctype html>"), ("pdf", b"%PDF-")],
 )
-def test_the_journey_leaves_in_three_forms(seeker: User, client_of: Browser, form: str, starts: bytes) -> None:
+def test_the_journey_leaves_in_three_forms(
+    seeker: User, client_of: Browser, form: str, starts: bytes
+) -> None:
     journey_file.put(read(whole_journey(seeker)), seeker)
 
     response = client_of(seeker).get(reverse("desk:export") + f"?form={form}")
@@ -155,7 +160,9 @@ def kept(journey: journey_file.Journey) -> journey_file.Journey:
         (b'{"format":"askwell-journey","version":1,"paths":[{"id":1,"soc":"99-9999"}]}', "99-9999"),
     ],
 )
-def test_a_wrong_file_is_refused_at_the_field(seeker: User, client_of: Browser, content: bytes, said: str) -> None:
+def test_a_wrong_file_is_refused_at_the_field(
+    seeker: User, client_of: Browser, content: bytes, said: str
+) -> None:
     status, html = upload(client_of(seeker), content)
 
     assert status == 422

@@ -31,7 +31,13 @@ def test_the_year_is_named_only_when_it_is_another_one() -> None:
 
 @pytest.mark.parametrize(
     ("hour", "words"),
-    [(4, "Good evening"), (5, "Good morning"), (11, "Good morning"), (12, "Good afternoon"), (18, "Good evening")],
+    [
+        (4, "Good evening"),
+        (5, "Good morning"),
+        (11, "Good morning"),
+        (12, "Good afternoon"),
+        (18, "Good evening"),
+    ],
 )
 def test_the_greeting_follows_the_readers_clock(hour: int, words: str) -> None:
     assert greeting(NOW.replace(hour=hour)) == words

@@ -1,9 +1,9 @@
-"""The whole journey in a real browser, at phone size: with scripts, and again without."""
+"""The whole journey in a real browser, at phone size: with scripts, without, and by keyboard alone."""
 
 import json
+import os
 import re
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import icalendar
@@ -12,6 +12,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Open
+from tests.journeys.hands import Keyboard, Pointer
 from tests.journeys.looking import look, small_targets
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("walk")]
@@ -20,24 +21,24 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("walk")]
 class Walk:
     """One person's way through all the rooms, a method for each."""
 
-    def __init__(self, page: Page, scripts: bool) -> None:
-        self.page, self.scripts = page, scripts
+    def __init__(self, page: Page, hands: Pointer, *, scripts: bool, pictures: bool) -> None:
+        self.page, self.hands, self.scripts, self.pictures = page, hands, scripts, pictures
 
     def press(self, name: str, **options: Any) -> None:
-        self.page.get_by_role("button", name=name, **options).first.click()
+        self.hands.press(self.page.get_by_role("button", name=name, **options).first)
 
     def follow(self, name: str, **options: Any) -> None:
-        self.page.get_by_role("link", name=name, **options).first.click()
+        self.hands.press(self.page.get_by_role("link", name=name, **options).first)
 
     def write(self, label: str, text: str) -> None:
-        self.page.get_by_role("main").get_by_label(label).first.fill(text)
+        self.hands.write(self.page.get_by_role("main").get_by_label(label).first, text)
 
     def see(self, text: str) -> None:
         expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
 
     def picture(self, name: str) -> None:
-        """Look at the page; pictures are taken on the walk with scripts, where the pages are the same."""
-        if self.scripts:
+        """Look at the page, on the walk that is for looking."""
+        if self.pictures:
             assert small_targets(self.page) == [], name
             look(self.page, name)
 
@@ -49,10 +50,12 @@ class Walk:
     def explore(self) -> None:
         for query, career in (("nurse", "Registered nurses"), ("work with maps", "Cartographers")):
             self.page.goto("/explore/")
-            self.page.get_by_role("main").get_by_role("searchbox").fill(query)
+            self.hands.write(self.page.get_by_role("main").get_by_role("searchbox"), query)
             self.press("Look it up")
             self.picture(f"explore {query}")
-            self.page.get_by_role("main").get_by_role("link", name=re.compile(f"^{career}")).first.click()
+            self.hands.press(
+                self.page.get_by_role("main").get_by_role("link", name=re.compile(f"^{career}")).first
+            )
             expect(self.page.get_by_role("heading", level=1)).to_contain_text(career)
             self.see("May 2025")
             self.press("Put it under consideration")
@@ -64,7 +67,7 @@ class Walk:
     def plan_a_question(self) -> None:
         self.page.goto("/explore/careers/29-1141")
         if self.scripts:
-            self.page.get_by_role("button", name="Plan this").first.click()
+            self.press("Plan this")
             expect(self.page.get_by_text("Planned").first).to_be_visible()
         else:
             self.page.goto("/prepare/career/29-1141")
@@ -73,8 +76,8 @@ class Walk:
     def introduce(self) -> None:
         self.page.goto("/accounts/you")
         self.write("Your name, as you sign a letter", "Ada Palmer")
-        self.page.get_by_label("You in one line").fill("a junior at Harlow High School")
-        self.page.get_by_label("Your time zone").fill("America/Chicago")
+        self.write("You in one line", "a junior at Harlow High School")
+        self.write("Your time zone", "America/Chicago")
         self.press("Keep this")
         self.picture("you")
 
@@ -86,12 +89,12 @@ class Walk:
         expect(self.page.get_by_role("alert")).to_contain_text("Please mend")
         self.picture("people add with an error")
         self.write("Their name", "Ruth Okoro")
-        self.page.get_by_label("What they do").fill("Charge nurse")
-        self.page.get_by_label("Where they work").fill("Lakeside Hospital")
-        self.page.get_by_label("E-mail address").fill("ruth@example.com")
-        self.page.get_by_label("How do you know of them?").select_option("close")
-        self.page.get_by_label("In a few words").fill("a friend of my aunt Carol")
-        self.page.get_by_label("Registered nurses").check()
+        self.write("What they do", "Charge nurse")
+        self.write("Where they work", "Lakeside Hospital")
+        self.write("E-mail address", "ruth@example.com")
+        self.hands.choose(self.page.get_by_label("How do you know of them?"), "Family, friend or neighbor")
+        self.write("In a few words", "a friend of my aunt Carol")
+        self.hands.tick(self.page.get_by_label("Registered nurses"))
         self.press("Add this person")
         expect(self.page.get_by_role("heading", level=1)).to_contain_text("Ruth Okoro")
         self.picture("person")
@@ -104,7 +107,7 @@ class Walk:
         self.refuse(body, "Dear [first name],\n\n" + good, "filled in")
         self.refuse(body, good + "\n\nAlso, is your unit hiring? Could you pass my resume along?", "job")
         self.picture("ask with trouble")
-        body.fill(good)
+        self.hands.write(body, good)
         self.check_words()
         expect(self.page.get_by_role("button", name="Send the request")).to_be_enabled()
         self.press("Send the request")
@@ -116,7 +119,7 @@ class Walk:
         self.press("I sent it", exact=True)
 
     def refuse(self, body: Any, text: str, word: str) -> None:
-        body.fill(text)
+        self.hands.write(body, text)
         self.check_words()
         expect(self.page.locator("#mends")).to_contain_text(re.compile(word, re.IGNORECASE))
         expect(self.page.get_by_role("button", name="Send the request")).to_be_disabled()
@@ -135,10 +138,10 @@ class Walk:
         self.picture("conversation new")
         self.follow("Find a time")
         soon = timezone.localtime() + timedelta(days=2)
-        self.page.get_by_label("Day", exact=True).fill(f"{soon:%Y-%m-%d}")
-        self.page.get_by_label("Time", exact=True).fill("16:30")
-        self.page.get_by_label("By phone").check()
-        self.page.get_by_label("Link, number or address").fill("555 0137")
+        day, clock = (self.page.get_by_label(name, exact=True) for name in ("Day", "Time"))
+        self.hands.set_moment(day, clock, soon.replace(hour=16, minute=30))
+        self.hands.tick(self.page.get_by_label("By phone"))
+        self.write("Link, number or address", "555 0137")
         self.picture("time")
         self.press("Keep this time")
         self.see("Central")
@@ -162,7 +165,7 @@ class Walk:
         second = questions.nth(1).locator("p").first.inner_text()
         self.press("Ask question 2 earlier")
         expect(questions.nth(0)).to_contain_text(second)
-        self.page.get_by_label("The question").fill("What do you wish you had known in your first year?")
+        self.write("The question", "What do you wish you had known in your first year?")
         self.press("Add it")
         self.see("What do you wish you had known in your first year?")
         expect(questions.last).to_contain_text("Who else should I talk to?")
@@ -171,7 +174,7 @@ class Walk:
     def rehearse(self) -> None:
         self.follow("Say it aloud, with a clock")
         self.picture("rehearse")
-        self.page.get_by_role("radio", name="3", exact=True).check(force=True)
+        self.hands.tick(self.page.get_by_role("radio", name="3", exact=True))
         self.press("I said it")
         expect(self.page.get_by_role("main")).to_contain_text("1")
 
@@ -193,10 +196,10 @@ class Walk:
         box = self.page.get_by_label(f"Notes on question {number}", exact=True)
         drawer = self.page.locator("details").filter(has=box)
         if drawer.get_attribute("open") is None:
-            drawer.locator("summary").click()
-        box.fill(text)
+            self.hands.press(drawer.locator("summary"))
+        self.hands.write(box, text)
         if tag:
-            drawer.get_by_label(tag, exact=True).check(force=True)
+            self.hands.tick(drawer.get_by_label(tag, exact=True))
 
     def lose_the_network_and_reload(self) -> None:
         self.page.context.set_offline(True)
@@ -209,11 +212,9 @@ class Walk:
     def learn(self) -> None:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text("What did you find out?")
         first = self.page.get_by_role("group", name=re.compile("^A finding")).first
-        first.get_by_label("About which path").select_option(label="Registered nurses")
-        first.get_by_label("A little toward", exact=True).check(force=True)
-        self.page.get_by_label("What does this say about you?").first.fill(
-            "I like that the days off are whole."
-        )
+        self.hands.choose(first.get_by_label("About which path"), "Registered nurses")
+        self.hands.tick(first.get_by_label("A little toward", exact=True))
+        self.write("What does this say about you?", "I like that the days off are whole.")
         self.picture("findings")
         self.press("Keep these findings")
 
@@ -256,10 +257,8 @@ class Walk:
         self.picture("decide")
         self.follow("Write down a decision")
         self.picture("decide write down")
-        self.page.get_by_label("What you decided").fill("I shadow a unit before I apply")
-        self.page.get_by_label("Your reasons").fill(
-            "The days off are whole, and the first year is what I fear."
-        )
+        self.write("What you decided", "I shadow a unit before I apply")
+        self.write("Your reasons", "The days off are whole, and the first year is what I fear.")
         self.press("Keep this decision")
         self.see("I shadow a unit before I apply")
         self.picture("decision")
@@ -276,13 +275,18 @@ class Walk:
         assert "Ruth Okoro" in json.dumps(journey)
 
 
+ON_SQLITE = "DATABASE_URL" not in os.environ
+
+
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_from_i_wonder_to_a_decision(opened: Open, scripts: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["with scripts", "without scripts", "by keyboard"])
+def test_from_i_wonder_to_a_decision(opened: Open, way: str) -> None:
+    scripts = way != "without scripts"
     page = opened(java_script_enabled=scripts)
     troubles: list[str] = []
     page.on("pageerror", lambda fault: troubles.append(str(fault)))
-    walk = Walk(page, scripts)
+    hands = Keyboard(page) if way == "by keyboard" else Pointer(page)
+    walk = Walk(page, hands, scripts=scripts, pictures=way == "with scripts" and ON_SQLITE)
 
     walk.greet()
     walk.explore()

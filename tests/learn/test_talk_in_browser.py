@@ -19,14 +19,18 @@ FIRST = 'textarea[name$="-text"] >> nth=0'
 KEPT = "#kept"
 
 
-@pytest.fixture
-def phone(context: BrowserContext, live_server: LiveServer, seeker: User) -> BrowserContext:
-    """A browser in which the seeker is signed in."""
+def sign_in(context: BrowserContext, live_server: LiveServer, seeker: User) -> BrowserContext:
     client = Client()
     client.force_login(seeker)
     name = settings.SESSION_COOKIE_NAME
     context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": live_server.url}])
     return context
+
+
+@pytest.fixture
+def phone(context: BrowserContext, live_server: LiveServer, seeker: User) -> BrowserContext:
+    """A browser in which the seeker is signed in."""
+    return sign_in(context, live_server, seeker)
 
 
 @pytest.fixture
@@ -85,6 +89,22 @@ def test_words_typed_without_a_network_are_kept_and_sent_later(
     expect(page.locator(KEPT)).to_have_text("Saved.")
 
     assert written() == ["Rain gauges, mostly"]
+
+
+def test_a_reload_the_moment_the_network_is_back_shows_what_was_typed(
+    opened: Callable[[], Page], phone: BrowserContext
+) -> None:
+    page = opened()
+
+    for time in range(4):
+        phone.set_offline(True)
+        page.locator(FIRST).fill(f"Written while away, time {time}")
+        phone.set_offline(False)
+        page.reload()
+
+        expect(page.locator(FIRST)).to_have_value(f"Written while away, time {time}")
+    expect(page.locator(KEPT)).to_have_text(re.compile("Saved|as you type"))
+    assert written() == ["Written while away, time 3"]
 
 
 def test_a_crash_without_a_network_loses_nothing(opened: Callable[[], Page], phone: BrowserContext) -> None:
@@ -147,12 +167,11 @@ def test_a_session_that_ended_is_said_and_keeps_the_words(
     opened: Callable[[], Page], phone: BrowserContext, live_server: LiveServer, seeker: User
 ) -> None:
     page = opened()
-    session = next(cookie for cookie in phone.cookies() if cookie["name"] == settings.SESSION_COOKIE_NAME)
     phone.clear_cookies()
 
     page.locator(FIRST).fill("Permits take months")
     expect(page.locator(KEPT)).to_contain_text("You are signed out. Your words are kept on this device")
-    phone.add_cookies([{"name": session["name"], "value": session["value"], "url": live_server.url}])
+    sign_in(phone, live_server, seeker)
     page.locator(FIRST).fill("Permits take months, or years")
     expect(page.locator(KEPT)).to_have_text("Saved.")
 
@@ -249,17 +268,15 @@ def test_a_note_that_is_too_long_says_so_and_stays(opened: Callable[[], Page]) -
 
 
 def test_without_scripts_one_button_saves_and_the_clock_says_until_when(
-    browser: Browser, phone: BrowserContext, live_server: LiveServer, talk: Conversation
+    browser: Browser, live_server: LiveServer, seeker: User, talk: Conversation
 ) -> None:
-    plain = browser.new_context(java_script_enabled=False)
-    plain.add_cookies([{k: phone.cookies()[0][k] for k in ("name", "value", "domain", "path")}])  # type: ignore[misc,literal-required]
+    plain = sign_in(browser.new_context(java_script_enabled=False), live_server, seeker)
     page = plain.new_page()
     page.goto(f"{live_server.url}/learn/{talk.pk}")
 
     page.locator(FIRST).fill("By hand")
     page.get_by_role("button", name="Start the clock").click()
     expect(page.locator("#clock")).to_contain_text("is when your 20 minutes are up")
-    page.locator("summary").nth(1).click()
     page.locator('textarea[name$="-text"] >> nth=1').fill("Also by hand")
     page.get_by_role("button", name="Save my notes").click()
     expect(page.get_by_text("Your notes are saved.")).to_be_visible()

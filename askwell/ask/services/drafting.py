@@ -4,7 +4,7 @@ from django.db import transaction
 
 from askwell.accounts.models import User
 from askwell.ask import policies
-from askwell.ask.events import LetterBegun
+from askwell.ask.events import LetterBegun, LetterReworded
 from askwell.ask.models import InterviewRequest, Letter, LetterKind, RequestStatus
 from askwell.connect.models import Contact
 from askwell.journal import services as journal
@@ -60,7 +60,10 @@ def write_letter(
 def rewrite(letter: Letter, *, subject: str, body: str, by: User, base: int | None = None) -> Letter:
     """Change the words of a letter that has not left; without `base` the words before are set by."""
     letter = Letter.objects.select_for_update().get(pk=letter.pk)
-    return _write(letter, subject=subject, body=body, base=base, by=by)
+    written = _write(letter, subject=subject, body=body, base=base, by=by)
+    if base is None:
+        journal.record(LetterReworded.of(written), by=by)
+    return written
 
 
 def _letter(contact: Contact, kind: LetterKind, asked: InterviewRequest, by: User) -> Letter:

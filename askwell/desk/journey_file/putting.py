@@ -103,7 +103,13 @@ def _key_of(row: Any, table: Table) -> tuple[Any, ...]:
 
 
 def _new_row(values: Values, table: Table, seeker: "User", occupations: dict[str, int]) -> Any:
-    row = table.model(**{name: values[name] for name in table.fields if name in values and not _is_taken(table, name, values)})
+    row = table.model(
+        **{
+            name: values[name]
+            for name in table.fields
+            if name in values and not _is_taken(table, name, values)
+        }
+    )
     for name in table.refs:
         setattr(row, f"{name}_id", values[name])
     if isinstance(row, Path | Question) and values["soc"]:

@@ -95,7 +95,7 @@ def _is_id(value: Any) -> bool:
 
 
 def _row(raw: Journey, at: str, table: Table, known: dict[str, set[int]]) -> Journey:
-    names = {"id", *table.fields, *table.refs, *table.many} | ({"soc"} if table.name == "paths" else set())
+    names = {"id", *table.fields, *table.refs, *table.many} | ({"soc"} if table.soc else set())
     for name in raw:
         if name not in names:
             raise JourneyError(f"{at}.{name[:40]}: a record here holds nothing of that name.")
@@ -149,8 +149,9 @@ def _value(value: Any, at: str, field: Any) -> Any:
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         raise JourneyError(f"{at}: must be {called}.")
     _sound(value, at)
-    if isinstance(value, str) and field.max_length and len(value) > field.max_length:
-        raise JourneyError(f"{at}: is longer than {field.max_length:,} characters.")
+    longest = field.max_length if isinstance(field, models.CharField | models.TextField) else None
+    if longest and isinstance(value, str) and len(value) > longest:
+        raise JourneyError(f"{at}: is longer than {longest:,} characters.")
     try:
         clean = field.clean(value, None)
     except ValidationError as fault:
@@ -176,6 +177,12 @@ def _moment(value: datetime, at: str) -> datetime:
 
 def _sound(value: Any, at: str) -> None:
     """No characters that a database can't hold."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else ""
+    text = (
+        value
+        if isinstance(value, str)
+        else json.dumps(value, ensure_ascii=False)
+        if isinstance(value, dict | list)
+        else ""
+    )
     if "\0" in text or "\\u0000" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
         raise JourneyError(f"{at}: holds a character that can't be kept.")

@@ -52,7 +52,9 @@ def _record(row: Model, table: Table, ids: dict[str, dict[int, int]]) -> Record:
     for name, target in table.refs.items():
         record[name] = ids[target].get(getattr(row, f"{name}_id"))
     for name, target in table.many.items():
-        record[name] = sorted(ids[target][one.pk] for one in getattr(row, name).all() if one.pk in ids[target])
+        record[name] = sorted(
+            ids[target][one.pk] for one in getattr(row, name).all() if one.pk in ids[target]
+        )
     return record | {name: _plain(getattr(row, name)) for name in table.fields}
 
 

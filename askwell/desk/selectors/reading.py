@@ -39,7 +39,9 @@ class Desk:
     @cached_property
     def coming(self) -> list[Conversation]:
         """Booked conversations, the next first."""
-        booked = [talk for talk in self.talks if talk.status == ConversationStatus.BOOKED and not talk.is_over]
+        booked = [
+            talk for talk in self.talks if talk.status == ConversationStatus.BOOKED and not talk.is_over
+        ]
         return sorted(booked, key=lambda talk: talk.starts_at or self.now)
 
     @cached_property
@@ -98,6 +100,7 @@ def _referrals(seeker: "User") -> list[Referral]:
 
 
 def said(read: Desk, at: datetime | None) -> str:
+    """When something is, as seen from now; empty when there is no time."""
     return say.when(timezone.localtime(at), timezone.localtime(read.now)) if at else ""
 
 

@@ -70,7 +70,9 @@ def _passages(seeker: "User", words: list[str]) -> list[Passage]:
     """One passage per conversation: what was kept comes before what was noted, and both before a name."""
     talks = ("conversation", "conversation__contact")
     findings = Finding.objects.visible_to(seeker).filter(_all_in(words, "words", "contact__name"))
-    notes = Note.objects.visible_to(seeker).filter(_all_in(words, "text", "asked", "question__text", "conversation__contact__name"))
+    notes = Note.objects.visible_to(seeker).filter(
+        _all_in(words, "text", "asked", "question__text", "conversation__contact__name")
+    )
     rows: list[tuple[Any, str]] = [
         *((one.conversation, one.words) for one in findings.select_related(*talks)[: MOST * 4]),
         *((one.conversation, one.text) for one in notes.select_related(*talks)[: MOST * 4]),

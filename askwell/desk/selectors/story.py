@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 Part = dict[str, str]
 Block = dict[str, Any]
-SIGNS = {2: "speaks strongly for it", 1: "speaks for it", 0: "neither way", -1: "speaks against it", -2: "speaks strongly against it"}
+SIGNS = {
+    2: "speaks strongly for it",
+    1: "speaks for it",
+    0: "neither way",
+    -1: "speaks against it",
+    -2: "speaks strongly against it",
+}
 
 
 def story(seeker: "User") -> dict[str, Any]:
@@ -42,7 +48,7 @@ def story(seeker: "User") -> dict[str, Any]:
 
 
 def _text(text: str, label: str = "") -> Part:
-    return {"kind": "text", "label": label, "text": text}
+    return {"kind": "text", "label": label if label.endswith("?") or not label else f"{label}:", "text": text}
 
 
 def _quote(text: str, label: str = "") -> Part:
@@ -78,7 +84,10 @@ def _paths(read: Board) -> list[Block]:
             f"SOC {path.occupation.soc} · added {day(path.added_at)}",
             _text(f"It would come out best {leans[path.pk].words}, an estimate." if path.pk in leans else ""),
             *(
-                _text(f"{cell.word} ({cell.evidence}). {cell.start.why}", row.criterion.name)
+                _text(
+                    f"{cell.word} ({cell.evidence}). {cell.start.why} {_from(cell.source)}".rstrip(),
+                    row.criterion.name,
+                )
                 for row in read.rows
                 for cell in row.cells
                 if cell.path == path
@@ -86,6 +95,10 @@ def _paths(read: Board) -> list[Block]:
         )
         for path in read.paths
     ]
+
+
+def _from(source: str) -> str:
+    return f"({source}.)" if source else ""
 
 
 def _criteria(read: Board) -> list[Block]:
@@ -108,10 +121,16 @@ def _talk(talk: Conversation) -> Block:
         for note in talk.notes.all()
         if note.text
     ]
-    asked = [] if notes else [_text(question.text, f"Question {n}") for n, question in enumerate(talk.questions.all(), 1)]
+    asked = (
+        []
+        if notes
+        else [_text(question.text, f"Question {n}") for n, question in enumerate(talk.questions.all(), 1)]
+    )
     return _block(
         f"{talk.contact.name}{f', {talk.contact.role}' if talk.contact.role else ''}",
-        f"{talk.get_status_display()} · {moment(talk.starts_at)}" if talk.starts_at else talk.get_status_display(),
+        f"{talk.get_status_display()} · {moment(talk.starts_at)}"
+        if talk.starts_at
+        else talk.get_status_display(),
         *(_finding(finding) for finding in talk.findings.all()),
         *notes,
         *asked,
@@ -133,7 +152,9 @@ def _sure(talk: Conversation) -> str:
 
 
 def _people(seeker: "User") -> "list[Contact]":
-    return list(seeker.contacts.prefetch_related("paths__occupation", "letters", "referrals_received__source"))
+    return list(
+        seeker.contacts.prefetch_related("paths__occupation", "letters", "referrals_received__source")
+    )
 
 
 def _person(contact: "Contact") -> Block:
@@ -160,4 +181,8 @@ def _sent(at: Any) -> str:
 
 def _waiting(seeker: "User") -> list[Block]:
     waiting = Question.objects.visible_to(seeker).waiting().select_related("path__occupation")
-    return [_block("", "", *(_text(one.text, str(one.path) if one.path else "") for one in waiting))] if waiting else []
+    return (
+        [_block("", "", *(_text(one.text, str(one.path) if one.path else "") for one in waiting))]
+        if waiting
+        else []
+    )

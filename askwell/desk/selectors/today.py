@@ -32,7 +32,9 @@ def today(seeker: "User") -> dict[str, Any]:
         "coming": read.coming,
         "due": due(read, step),
         "paths": paths_card(read),
-        "compare": "Compare both" if len(read.paths) == 2 else f"Compare all {counted(len(read.paths), '', '').strip()}",
+        "compare": "Compare both"
+        if len(read.paths) == 2
+        else f"Compare all {counted(len(read.paths), '', '').strip()}",
         "sure": how_sure(read),
     }
 
@@ -56,9 +58,19 @@ def stations(read: Desk) -> list[Station]:
     rows = [
         ("Explore", len(read.paths), plural(len(read.paths), "path"), "explore:index"),
         ("Reach out", asked, plural(asked, "request"), "connect:index"),
-        ("Meet", booked or len(read.held), "booked" if booked else plural(len(read.held), "talk"), "meet:index"),
+        (
+            "Meet",
+            booked or len(read.held),
+            "booked" if booked else plural(len(read.held), "talk"),
+            "meet:index",
+        ),
         ("Learn", kept, plural(kept, "finding"), "meet:index"),
-        ("Decide", read.decisions, plural(read.decisions, "decision") if read.decisions else "no rush", "decide:index"),
+        (
+            "Decide",
+            read.decisions,
+            plural(read.decisions, "decision") if read.decisions else "no rush",
+            "decide:index",
+        ),
     ]
     here = max((place for place, row in enumerate(rows) if row[1]), default=0)
     return [Station(*row, is_here=place == here) for place, row in enumerate(rows)]

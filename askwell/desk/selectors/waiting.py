@@ -140,18 +140,34 @@ def _follow_ups(read: Desk) -> list[Due]:
     for request in read.requests:
         silence = request.step()
         if silence and silence.kind == "follow_up":
-            title, button, url_name = f"Follow up once with {request.contact.called}", "Follow up", "ask:follow_up"
+            title, button, url_name = (
+                f"Follow up once with {request.contact.called}",
+                "Follow up",
+                "ask:follow_up",
+            )
         elif silence and silence.kind == "rest":
-            title, button, url_name = f"Let your request to {request.contact.called} rest", "See it", "ask:request"
+            title, button, url_name = (
+                f"Let your request to {request.contact.called} rest",
+                "See it",
+                "ask:request",
+            )
         else:
             continue
-        found.append(Due(title, f"Sent {said(read, request.sent_at)}. {silence.why}", button, url_name, request.pk))
+        found.append(
+            Due(title, f"Sent {said(read, request.sent_at)}. {silence.why}", button, url_name, request.pk)
+        )
     return found
 
 
 def _drafts(read: Desk) -> list[Due]:
     return [
-        Due(f"Finish your request to {request.contact.called}", "Your draft is kept.", "Open it", "ask:write", request.contact_id)
+        Due(
+            f"Finish your request to {request.contact.called}",
+            "Your draft is kept.",
+            "Open it",
+            "ask:write",
+            request.contact_id,
+        )
         for request in read.requests
         if request.status == RequestStatus.DRAFT
     ]

@@ -31,6 +31,20 @@ const store = {
   },
 };
 
+// What the server took last, for the next load of this very tab.
+const latest = {
+  put(key, words) {
+    try { sessionStorage.setItem(NOTES + key, JSON.stringify(words)); } catch { /* the page is then as old as it is */ }
+  },
+  take(key) {
+    try {
+      const words = JSON.parse(sessionStorage.getItem(NOTES + key));
+      sessionStorage.removeItem(NOTES + key);
+      return words;
+    } catch { return null; }
+  },
+};
+
 // What the page says about the notes: always in sight, read aloud only when something is amiss.
 const kept = document.getElementById("kept");
 const trouble = document.getElementById("trouble");

@@ -91,6 +91,16 @@ class Box {
     if (typedOn) return this.remember();
     this.tag = said.tag;
     this.forget();
+    latest.put(this.key, this.words);
+    this.showSign();
+  }
+  // This page may have been made just before the server took the words that its own forerunner sent.
+  catchUp() {
+    const words = latest.take(this.key);
+    if (!words || words.base <= this.base) return;
+    this.area.value = words.text;
+    this.tag = words.tag;
+    this.base = words.base;
     this.showSign();
   }
   // Words that a page left behind: a closed tab, a crash, another tab that lost its network.
@@ -142,6 +152,7 @@ async function sendRound() {
 
 // What this device still holds from before.
 function restore() {
+  for (const box of boxes) box.catchUp();
   const loose = boxes.at(-1);
   for (const storeKey of store.keys(NOTES)) {
     const words = store.get(storeKey);

@@ -7,36 +7,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('explore', '0001_begin'),
-        ('meet', '0001_begin'),
+        ("explore", "0001_begin"),
+        ("meet", "0001_begin"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=300)),
-                ('theme', models.CharField(choices=[('field', 'Field and company'), ('requirements', 'Requirements'), ('terms', 'Terms'), ('people', 'People and next steps')], max_length=12)),
-                ('bank_id', models.CharField(blank=True, max_length=60)),
-                ('chosen', models.BooleanField(default=False, verbose_name='chosen by Askwell, not by the seeker')),
-                ('why', models.CharField(blank=True, max_length=200, verbose_name='why it was chosen')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('conversation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='meet.conversation')),
-                ('criterion', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='explore.criterion')),
-                ('occupation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='explore.occupation', verbose_name='the career it was planned for')),
-                ('path', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='explore.path')),
-                ('seeker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=300)),
+                (
+                    "theme",
+                    models.CharField(
+                        choices=[
+                            ("field", "Field and company"),
+                            ("requirements", "Requirements"),
+                            ("terms", "Terms"),
+                            ("people", "People and next steps"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("bank_id", models.CharField(blank=True, max_length=60)),
+                (
+                    "chosen",
+                    models.BooleanField(default=False, verbose_name="chosen by Askwell, not by the seeker"),
+                ),
+                ("why", models.CharField(blank=True, max_length=200, verbose_name="why it was chosen")),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="questions",
+                        to="meet.conversation",
+                    ),
+                ),
+                (
+                    "criterion",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="explore.criterion",
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="explore.occupation",
+                        verbose_name="the career it was planned for",
+                    ),
+                ),
+                (
+                    "path",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to="explore.path"
+                    ),
+                ),
+                (
+                    "seeker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="questions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
-                'constraints': [models.UniqueConstraint(models.F('seeker'), models.F('conversation'), django.db.models.functions.text.Lower('text'), condition=models.Q(('conversation__isnull', False)), name='a_question_is_asked_once_in_a_brief')],
+                "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("seeker"),
+                        models.F("conversation"),
+                        django.db.models.functions.text.Lower("text"),
+                        condition=models.Q(("conversation__isnull", False)),
+                        name="a_question_is_asked_once_in_a_brief",
+                    )
+                ],
             },
         ),
     ]

@@ -40,7 +40,9 @@ def weigh(text: str, *, name: str) -> Answer:
     try:
         return weigh_file.answer(weigh_file.read(json.loads(text)))
     except json.JSONDecodeError as fault:
-        raise refuse(f"{name}, line {fault.lineno}, column {fault.colno}: this is not JSON: {fault.msg}.") from fault
+        raise refuse(
+            f"{name}, line {fault.lineno}, column {fault.colno}: this is not JSON: {fault.msg}."
+        ) from fault
     except RecursionError as fault:
         raise refuse(f"{name}: this is nested too deeply.") from fault
     except ValueError as fault:
@@ -56,4 +58,6 @@ def table(answer: Answer) -> list[str]:
         for row in answer["paths"]
     ]
     lines += ["", "ask next (points that one answer is expected to add):"]
-    return lines + [f"  {row['value']:6.3f}  {row['path']}: {row['criterion']}" for row in answer["next"][:10]]
+    return lines + [
+        f"  {row['value']:6.3f}  {row['path']}: {row['criterion']}" for row in answer["next"][:10]
+    ]

@@ -24,6 +24,8 @@ class Command(Base):
             self.answer({"ok": not bad, "checks": [one.as_dict() for one in looked]})
         else:
             for one in looked:
-                self.stdout.write(f"{one.state:>5}  {one.name}: {one.said}{f' {one.mend}' if one.mend else ''}")
+                self.stdout.write(
+                    f"{one.state:>5}  {one.name}: {one.said}{f' {one.mend}' if one.mend else ''}"
+                )
         if bad:
             raise SystemExit(REFUSED)

@@ -19,7 +19,9 @@ class Command(DataCommand):
     help = "set up the worked example, told from today; --remove takes it away"
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--remove", action="store_true", help="remove the example; your own journey stays as it is")
+        parser.add_argument(
+            "--remove", action="store_true", help="remove the example; your own journey stays as it is"
+        )
 
     def handle(self, *args: Any, remove: bool, **options: Any) -> None:
         seeker = accounts.solo_seeker()

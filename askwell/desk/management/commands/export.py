@@ -3,14 +3,17 @@
 import sys
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.core.management.base import CommandParser
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from askwell.accounts import services as accounts
 from askwell.accounts.models import User
 from askwell.desk import journey_file, selectors
 from askwell.desk.printing import pdf
+from askwell.lib import zones
 from askwell.lib.commands import DataCommand, refuse
 
 FORMS = ("json", "html", "pdf")
@@ -23,10 +26,14 @@ class Command(DataCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--form", choices=FORMS, default="json", help="default: json")
-        parser.add_argument("--to", metavar="FILE", default="-", help="a new file; - is standard output, the default")
+        parser.add_argument(
+            "--to", metavar="FILE", default="-", help="a new file; - is standard output, the default"
+        )
 
     def handle(self, *args: Any, form: str, to: str, **options: Any) -> None:
-        made = written(accounts.solo_seeker(), form)
+        seeker = accounts.solo_seeker()
+        with timezone.override(ZoneInfo(seeker.time_zone or zones.of_this_machine())):
+            made = written(seeker, form)
         if to == "-":
             sys.stdout.buffer.write(made)
             sys.stdout.buffer.flush()

@@ -16,7 +16,9 @@ class Command(DataCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help="a JSON file, or - for standard input")
-        parser.add_argument("--preview", action="store_true", help="say what it would bring, and change nothing")
+        parser.add_argument(
+            "--preview", action="store_true", help="say what it would bring, and change nothing"
+        )
         add_json(parser)
 
     def handle(self, *args: Any, file: str, preview: bool, json: bool, **options: Any) -> None:

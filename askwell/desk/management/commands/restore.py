@@ -31,7 +31,9 @@ class Command(Base):
             with holding.alone(settings.HOME):
                 aside = put_back(Path(file))
         except holding.Held as fault:
-            raise refuse("Askwell is running on this data. Stop it first (Ctrl+C), then try again.") from fault
+            raise refuse(
+                "Askwell is running on this data. Stop it first (Ctrl+C), then try again."
+            ) from fault
         except copies.BadCopy as fault:
             raise refuse(f"{fault} Nothing was changed.") from fault
         except FileNotFoundError as fault:

@@ -1,0 +1,87 @@
+"""The hands of a person in front of a page: a pointer, or a keyboard alone."""
+
+from datetime import datetime
+
+from playwright.sync_api import Locator, Page
+
+FARTHEST = 200
+HAS_FOCUS = "e => e === document.activeElement"
+SAME_GROUP = "e => e.type === 'radio' && e.name === document.activeElement?.name && e.form === document.activeElement.form"
+RING = "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== 'none' && s.outlineWidth !== '0px' }"
+
+
+class Pointer:
+    """Clicks, taps and types."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def press(self, target: Locator) -> None:
+        """A button, a link, a drawer."""
+        target.click()
+
+    def write(self, target: Locator, text: str) -> None:
+        """Words into a field, in place of what is there."""
+        target.fill(text)
+
+    def choose(self, target: Locator, label: str) -> None:
+        """One of a list."""
+        target.select_option(label=label)
+
+    def tick(self, target: Locator) -> None:
+        """A box or one of several."""
+        target.check(force=True)
+
+    def set_moment(self, day: Locator, clock: Locator, moment: datetime) -> None:
+        """A day and a time of day."""
+        day.fill(f"{moment:%Y-%m-%d}")
+        clock.fill(f"{moment:%H:%M}")
+
+
+class Keyboard(Pointer):
+    """Tab, arrows, Enter and letters; every stop must show where it is."""
+
+    def reach(self, target: Locator) -> None:
+        """Tab until the target has the focus."""
+        target.wait_for(state="attached")
+        for _ in range(FARTHEST):
+            if target.evaluate(HAS_FOCUS) or target.evaluate(SAME_GROUP):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"the keyboard does not reach {target}")
+
+    def press(self, target: Locator) -> None:
+        self.reach(target)
+        assert self.page.evaluate(RING), f"no focus ring on {target}"
+        self.page.keyboard.press("Enter")
+
+    def write(self, target: Locator, text: str) -> None:
+        self.reach(target)
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.insert_text(text)
+
+    def choose(self, target: Locator, label: str) -> None:
+        self.reach(target)
+        self.page.keyboard.press("Home")
+        for _ in range(FARTHEST):
+            if target.evaluate("s => s.selectedOptions[0]?.text.trim()") == label:
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"there is no “{label}” to choose")
+
+    def tick(self, target: Locator) -> None:
+        self.reach(target)
+        for _ in range(FARTHEST):
+            if target.evaluate(HAS_FOCUS):
+                break
+            self.page.keyboard.press("ArrowRight")
+        if not target.is_checked():
+            self.page.keyboard.press("Space")
+        assert target.is_checked()
+
+    def set_moment(self, day: Locator, clock: Locator, moment: datetime) -> None:
+        self.reach(day)
+        self.page.keyboard.type(f"{moment:%m%d%Y}")
+        self.reach(clock)
+        self.page.keyboard.type(f"{moment:%I%M%p}")
