@@ -16,7 +16,7 @@ test: .venv/ready-for-tests chromium lint
 lint: .venv/ready-for-tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/djlint askwell --check --lint --quiet
+	$(BIN)/djlint askwell --lint --quiet
 	$(BIN)/lint-imports
 	$(BIN)/mypy askwell tests bench
 

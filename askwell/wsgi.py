@@ -9,5 +9,7 @@ application = get_wsgi_application()
 
 if started_by := os.environ.get("ASKWELL_STARTED_BY"):
     from askwell.desk.work import work_beside_the_server
+    from askwell.explore.finder import warm
 
     work_beside_the_server(int(started_by))
+    warm()

@@ -57,7 +57,7 @@ class Server:
 
     def start(self) -> "Server":
         """Start and wait until it answers; `address` is the one-time address it printed."""
-        log = (self.home.parent / f"{self.home.name}.log").open("w+")
+        log = (self.home.parent / f"{self.home.name}-{self.port}.log").open("w+")
         self.process = subprocess.Popen(  # noqa: S603 - our own command
             [*ASKWELL, "serve", "--port", str(self.port)],
             env=environment(self.home, PORT=str(self.port), **self.more),

@@ -119,6 +119,11 @@ class Board:
         return [Lean(self.by_key[s.path], s.chance_best) for s in self.weighed.standings]
 
     @property
+    def kept(self) -> bool:
+        """Whether the seeker has said what matters; until then the list is a suggestion."""
+        return all(criterion.pk for criterion in self.criteria)
+
+    @property
     def extent(self) -> str:
         """How many paths, how many things that matter."""
         paths = counted(len(self.paths), "path", "paths")
@@ -198,7 +203,7 @@ def board(seeker: "User") -> Board:
     """The board of this seeker's considered paths; the same number of queries however much there is."""
     paths = list(Path.objects.visible_to(seeker).considered().select_related("occupation"))[:MOST_PATHS]
     criteria = criteria_of(seeker)
-    release = Release.objects.order_by("-loaded_at").first()
+    release = Release.objects.defer("states").order_by("-loaded_at").first()
     findings = list(
         Finding.objects.visible_to(seeker)
         .filter(path__in=paths)
@@ -296,7 +301,11 @@ def snapshot(board: Board) -> dict[str, object]:
 
 def decisions_of(seeker: "User") -> QuerySet[Decision]:
     """This seeker's decisions, newest first."""
-    return Decision.objects.visible_to(seeker).select_related("path__occupation")
+    return (
+        Decision.objects.visible_to(seeker)
+        .select_related("path__occupation")
+        .defer("path__occupation__figures")
+    )
 
 
 def then(decision: Decision) -> dict[str, object]:

@@ -10,6 +10,7 @@ from askwell.accounts.models import User
 from askwell.explore import pack, policies
 from askwell.explore.events import PathConsidered, PathNarrowed, PathSetAside, PathTakenUp
 from askwell.explore.models import Occupation, Path, Release
+from askwell.explore.signals import path_considered
 from askwell.journal import services as journal
 
 COPIED = ("title", "group", "median_pay", "change_percent", "openings", "job_zone", "figures")
@@ -74,6 +75,7 @@ def consider(occupation: Occupation, *, by: User, narrowed: str = "") -> Path:
     policies.may_consider(seeker).enforce()
     path = Path.objects.create(seeker=seeker, occupation=occupation, narrowed=narrowed)
     journal.record(PathConsidered.of(path), by=by)
+    path_considered.send(Path, path=path, by=by)
     return path
 
 

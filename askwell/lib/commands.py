@@ -12,6 +12,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from askwell.lib.locks import one_at_a_time
+
 REFUSED = 1
 WRONG_USE = 2
 
@@ -51,6 +53,11 @@ class DataCommand(Command):
 def bring_up_to_date() -> None:
     """Apply what is missing; refuse a database that a newer Askwell wrote, and leave it as it is."""
     settings.HOME.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with one_at_a_time(settings.HOME / "setting_up"):
+        _migrate()
+
+
+def _migrate() -> None:
     executor = MigrationExecutor(connection)
     unknown = set(executor.loader.applied_migrations) - set(executor.loader.disk_migrations)
     if unknown:

@@ -149,6 +149,29 @@ def test_a_mangled_form_is_refused_not_broken(seeker: User, client_of: Browser) 
     assert response.status_code == 422
 
 
+def test_the_suggested_list_can_be_kept_where_it_is_shown(seeker: User, client_of: Browser) -> None:
+    consider(seeker, NURSES, ELECTRICIANS)
+    client = client_of(seeker)
+
+    before = page(client, "index")
+    client.post(reverse("decide:start"), {"next": reverse("decide:index")})
+
+    assert "only a suggestion" in before
+    assert "only a suggestion" not in page(client, "index")
+
+
+def test_only_the_grid_comes_when_a_cell_is_opened_by_script(seeker: User, client_of: Browser) -> None:
+    consider(seeker, NURSES, ELECTRICIANS)
+
+    response = client_of(seeker).get(
+        reverse("decide:index"), headers={"HX-Request": "true", "HX-Target": "grid"}
+    )
+
+    html = response.content.decode().strip()
+    assert html.startswith('<div id="grid">')
+    assert "<h1>" not in html
+
+
 def test_start_keeps_the_list_and_goes_back_only_within_askwell(seeker: User, client_of: Browser) -> None:
     client = client_of(seeker)
 

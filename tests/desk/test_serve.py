@@ -6,13 +6,14 @@ import socket
 import sqlite3
 import subprocess
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from django.core.management.base import CommandError
 
 from askwell.desk.management.commands import serve
 from askwell.explore import pack
-from askwell.lib.commands import CommandError
 from tests.serving import ASKWELL, Server, askwell, environment
 
 solo_only = pytest.mark.skipif(
@@ -28,11 +29,21 @@ def home(tmp_path: Path) -> Path:
 
 def test_the_first_start_prints_one_address_and_where_the_data_is(home: Path) -> None:
     with Server(home) as server:
-        said = (home.parent / "home.log").read_text()
+        said = (home.parent / f"home-{server.port}.log").read_text()
 
     assert said.count("token=") == 1
     assert server.address.startswith(f"http://127.0.0.1:{server.port}/")
     assert str(home / "askwell.sqlite3") in said
+
+
+def test_two_first_starts_at_once_do_not_trip_over_each_other(home: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.map(lambda server: server.start(), [Server(home), Server(home)])
+
+    first.stop()
+    second.stop()
+    assert first.address
+    assert second.address
 
 
 def test_a_second_start_keeps_the_data_and_takes_seconds(home: Path) -> None:

@@ -41,7 +41,7 @@ def rows_of(seeker: "User", table: Table) -> list[Any]:
     if table.name == "history":
         mine = mine.filter(contact_id__in=seeker.contacts.values("pk"))
     if table.soc:
-        mine = mine.select_related("occupation")
+        mine = mine.select_related("occupation").defer("occupation__figures")
     return list(mine.prefetch_related(*table.many).order_by("pk"))
 
 

@@ -61,7 +61,12 @@ def desk(seeker: "User") -> Desk:
     counts = Finding.objects.visible_to(seeker).order_by().values_list("path").annotate(count=Count("pk"))
     return Desk(
         now=timezone.now(),
-        paths=list(Path.objects.visible_to(seeker).considered().select_related("occupation")),
+        paths=list(
+            Path.objects.visible_to(seeker)
+            .considered()
+            .select_related("occupation")
+            .defer("occupation__figures")
+        ),
         contacts=list(Contact.objects.visible_to(seeker).prefetch_related("paths")),
         requests=list(
             InterviewRequest.objects.visible_to(seeker).select_related("contact").prefetch_related("letters")

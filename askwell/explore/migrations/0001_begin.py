@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,68 +15,124 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Occupation',
+            name="Occupation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soc', models.CharField(max_length=7, unique=True, verbose_name='SOC code')),
-                ('title', models.CharField(max_length=200)),
-                ('group', models.CharField(max_length=120)),
-                ('figures_soc', models.CharField(blank=True, max_length=7)),
-                ('figures_title', models.CharField(blank=True, max_length=200)),
-                ('median_pay', models.IntegerField(null=True, verbose_name='median pay, dollars a year')),
-                ('change_percent', models.FloatField(null=True, verbose_name='projected change in jobs, percent')),
-                ('openings', models.IntegerField(null=True, verbose_name='openings a year')),
-                ('entry_education', models.CharField(blank=True, max_length=60)),
-                ('job_zone', models.PositiveSmallIntegerField(null=True)),
-                ('figures', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("soc", models.CharField(max_length=7, unique=True, verbose_name="SOC code")),
+                ("title", models.CharField(max_length=200)),
+                ("group", models.CharField(max_length=120)),
+                ("figures_soc", models.CharField(blank=True, max_length=7)),
+                ("figures_title", models.CharField(blank=True, max_length=200)),
+                ("median_pay", models.IntegerField(null=True, verbose_name="median pay, dollars a year")),
+                (
+                    "change_percent",
+                    models.FloatField(null=True, verbose_name="projected change in jobs, percent"),
+                ),
+                ("openings", models.IntegerField(null=True, verbose_name="openings a year")),
+                ("entry_education", models.CharField(blank=True, max_length=60)),
+                ("job_zone", models.PositiveSmallIntegerField(null=True)),
+                ("figures", models.JSONField(default=dict)),
             ],
             options={
-                'ordering': ['title'],
+                "ordering": ["title"],
             },
         ),
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('loaded_at', models.DateTimeField(auto_now=True)),
-                ('manifest', models.JSONField()),
-                ('totals', models.JSONField(verbose_name='all occupations together')),
-                ('states', models.JSONField(verbose_name='states by postal code, with price levels')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("loaded_at", models.DateTimeField(auto_now=True)),
+                ("manifest", models.JSONField()),
+                ("totals", models.JSONField(verbose_name="all occupations together")),
+                ("states", models.JSONField(verbose_name="states by postal code, with price levels")),
             ],
             options={
-                'get_latest_by': 'loaded_at',
+                "get_latest_by": "loaded_at",
             },
         ),
         migrations.CreateModel(
-            name='Criterion',
+            name="Criterion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60)),
-                ('kind', models.CharField(default='own', max_length=20)),
-                ('wants_more', models.BooleanField(default=True)),
-                ('weight', models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(5)])),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('seeker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='criteria', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("kind", models.CharField(default="own", max_length=20)),
+                ("wants_more", models.BooleanField(default=True)),
+                (
+                    "weight",
+                    models.PositiveSmallIntegerField(
+                        default=3,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(5),
+                        ],
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "seeker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="criteria",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('seeker', 'name'), name='a_criterion_is_named_once'), models.CheckConstraint(condition=models.Q(('weight__lte', 5)), name='weight_is_0_to_5')],
+                "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("seeker", "name"), name="a_criterion_is_named_once"),
+                    models.CheckConstraint(condition=models.Q(("weight__lte", 5)), name="weight_is_0_to_5"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Path',
+            name="Path",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('narrowed', models.CharField(blank=True, max_length=120, verbose_name='where or for whom')),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('set_aside_at', models.DateTimeField(blank=True, null=True)),
-                ('occupation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='explore.occupation')),
-                ('seeker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='paths', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("narrowed", models.CharField(blank=True, max_length=120, verbose_name="where or for whom")),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("set_aside_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "occupation",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="explore.occupation"),
+                ),
+                (
+                    "seeker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="paths",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['added_at', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('seeker', 'occupation', 'narrowed'), name='a_path_is_weighed_once')],
+                "ordering": ["added_at", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("seeker", "occupation", "narrowed"), name="a_path_is_weighed_once"
+                    )
+                ],
             },
         ),
     ]

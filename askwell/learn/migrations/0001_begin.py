@@ -6,54 +6,178 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('connect', '0001_begin'),
-        ('explore', '0001_begin'),
-        ('meet', '0001_begin'),
-        ('prepare', '0001_begin'),
+        ("connect", "0001_begin"),
+        ("explore", "0001_begin"),
+        ("meet", "0001_begin"),
+        ("prepare", "0001_begin"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('theme', models.CharField(choices=[('field', 'Field and company'), ('requirements', 'Requirements'), ('terms', 'Terms'), ('people', 'People and next steps')], max_length=12)),
-                ('words', models.TextField(max_length=2000, verbose_name='the words as said')),
-                ('moves', models.SmallIntegerField(choices=[(2, 'Strongly toward it'), (1, 'A little toward it'), (0, 'Neither way'), (-1, 'A little away from it'), (-2, 'Strongly away from it')], default=0, verbose_name='how it moves you')),
-                ('fingerprint', models.CharField(blank=True, editable=False, max_length=64)),
-                ('kept_at', models.DateTimeField(auto_now_add=True)),
-                ('contact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='connect.contact')),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='meet.conversation')),
-                ('criterion', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='findings', to='explore.criterion')),
-                ('path', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='explore.path')),
-                ('question', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='prepare.question')),
-                ('seeker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "theme",
+                    models.CharField(
+                        choices=[
+                            ("field", "Field and company"),
+                            ("requirements", "Requirements"),
+                            ("terms", "Terms"),
+                            ("people", "People and next steps"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("words", models.TextField(max_length=2000, verbose_name="the words as said")),
+                (
+                    "moves",
+                    models.SmallIntegerField(
+                        choices=[
+                            (2, "Strongly toward it"),
+                            (1, "A little toward it"),
+                            (0, "Neither way"),
+                            (-1, "A little away from it"),
+                            (-2, "Strongly away from it"),
+                        ],
+                        default=0,
+                        verbose_name="how it moves you",
+                    ),
+                ),
+                ("fingerprint", models.CharField(blank=True, editable=False, max_length=64)),
+                ("kept_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="connect.contact",
+                    ),
+                ),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="meet.conversation",
+                    ),
+                ),
+                (
+                    "criterion",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="findings",
+                        to="explore.criterion",
+                    ),
+                ),
+                (
+                    "path",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="explore.path",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="prepare.question",
+                    ),
+                ),
+                (
+                    "seeker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-kept_at', '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('moves__range', (-2, 2))), name='moves_is_minus_2_to_2'), models.UniqueConstraint(condition=models.Q(('fingerprint', ''), _negated=True), fields=('conversation', 'fingerprint'), name='a_finding_is_kept_once')],
+                "ordering": ["-kept_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("moves__range", (-2, 2))), name="moves_is_minus_2_to_2"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("fingerprint", ""), _negated=True),
+                        fields=("conversation", "fingerprint"),
+                        name="a_finding_is_kept_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asked', models.CharField(blank=True, max_length=300)),
-                ('text', models.TextField(blank=True, max_length=20000)),
-                ('tag', models.CharField(blank=True, choices=[('good', 'Good'), ('bad', 'Bad'), ('surprising', 'Surprising'), ('follow_up', 'Follow up')], max_length=10)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='meet.conversation')),
-                ('question', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='notes', to='prepare.question')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("asked", models.CharField(blank=True, max_length=300)),
+                ("text", models.TextField(blank=True, max_length=20000)),
+                (
+                    "tag",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("good", "Good"),
+                            ("bad", "Bad"),
+                            ("surprising", "Surprising"),
+                            ("follow_up", "Follow up"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="meet.conversation",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="notes",
+                        to="prepare.question",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('conversation', 'question'), name='one_note_per_question'), models.UniqueConstraint(condition=models.Q(('asked', ''), ('question', None)), fields=('conversation',), name='one_loose_note_per_conversation')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("conversation", "question"), name="one_note_per_question"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("asked", ""), ("question", None)),
+                        fields=("conversation",),
+                        name="one_loose_note_per_conversation",
+                    ),
+                ],
             },
         ),
     ]
