@@ -58,7 +58,6 @@ MIDDLEWARE = [
 ROOT_URLCONF = "askwell.urls"
 WSGI_APPLICATION = "askwell.wsgi.application"
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "accounts:gate"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {

@@ -30,7 +30,10 @@ def may_refer(user: "User", source: "Contact", named: "Contact") -> Verdict:
 
 def may_remove(user: "User", contact: "Contact") -> Verdict:
     """Not while a letter to them is being sent."""
+    if not (own := may_change(user, contact)):
+        return own
     on_its_way = contact.letters.filter(status__in=["queued", "sending"]).exists()
-    if on_its_way:
-        return Verdict(f"A letter to {contact.name} is being sent. Wait until it has left, then remove them.")
-    return may_change(user, contact)
+    return allow_if(
+        not on_its_way,
+        otherwise=f"A letter to {contact.name} is being sent. Wait until it has left, then remove them.",
+    )

@@ -47,7 +47,7 @@ def edit(request: Visit, pk: int) -> HttpResponse:
         services.edit_contact(contact, by=request.user, **form.known())
         messages.success(request, "Kept.")
         return redirect("connect:person", pk)
-    context = {"form": form, "contact": Contact.objects.get(pk=pk)}
+    context = {"form": form, "contact": Contact.objects.visible_to(request.user).get(pk=pk)}
     return show(request, "connect/edit.html", context, status=422 if form.errors else 200)
 
 

@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 
+from askwell.ask.forms import LONGEST, plain_lines
 from askwell.keep.names import Named
-
-LONGEST = 10_000
 
 
 class ThanksForm(forms.Form):
@@ -37,7 +36,7 @@ class ThanksForm(forms.Form):
 
     def clean_body(self) -> str:
         """Words, with line ends as everywhere else."""
-        body = str(self.cleaned_data["body"]).replace("\r\n", "\n").replace("\r", "\n")
+        body = plain_lines(self.cleaned_data["body"])
         if not body.strip():
             raise forms.ValidationError("Write a line or two first.")
         return body

@@ -7,8 +7,9 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 
 from askwell.accounts.models import User
+from askwell.ask.forms import plain_lines
 from askwell.explore.models import Criterion, Path
-from askwell.learn.models import Tag
+from askwell.learn.models import MOVES, Tag
 from askwell.learn.selectors import Asked, criteria_of, noted_in, paths_weighed
 from askwell.learn.services import Drafted
 from askwell.lib.themes import CHOICES, FIELD
@@ -16,13 +17,6 @@ from askwell.meet.models import Conversation
 
 LONGEST_NOTE = 20_000
 LONGEST_WORDS = 2_000
-MOVES = [
-    (-2, "Strongly away"),
-    (-1, "A little away"),
-    (0, "Neither way"),
-    (1, "A little toward"),
-    (2, "Strongly toward"),
-]
 SURE = [(1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5")]
 
 
@@ -37,7 +31,7 @@ class Lines(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """The text with plain line breaks."""
-        return str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
+        return plain_lines(str(super().to_python(value)))
 
     def validate(self, value: Any) -> None:
         """Blank space is no answer where one is needed."""

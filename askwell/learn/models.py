@@ -66,11 +66,11 @@ class Note(models.Model):
 
 
 MOVES = [
-    (2, "Strongly toward it"),
-    (1, "A little toward it"),
+    (-2, "Strongly away"),
+    (-1, "A little away"),
     (0, "Neither way"),
-    (-1, "A little away from it"),
-    (-2, "Strongly away from it"),
+    (1, "A little toward"),
+    (2, "Strongly toward"),
 ]
 
 

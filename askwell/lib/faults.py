@@ -33,6 +33,11 @@ SENTENCES = (
         "The database does not answer, so nothing was changed; everything saved before is safe. "
         "Start the database, then try again.",
     ),
+    (
+        ("deadlock detected", "could not serialize access"),
+        "Two things were saved at the same moment, and this one had to give way; everything saved before is safe. "
+        "Go back and do it once more.",
+    ),
 )
 BY_NUMBER = {errno.ENOSPC: 0, errno.EDQUOT: 0, errno.EACCES: 3, errno.EROFS: 3, errno.EADDRINUSE: 4}
 

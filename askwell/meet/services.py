@@ -107,6 +107,7 @@ def book(conversation: Conversation, *, by: User, **booking: Unpack[Booking]) ->
     # Two tabs must not book two people for one hour: the seeker's row is the lock for all of theirs.
     User.objects.select_for_update().get(pk=by.pk)
     conversation = _locked(conversation)
+    policies.may_act_on(by, conversation).enforce()
     if _is_booked_so(conversation, booking):
         return conversation
     policies.may_book(
@@ -131,7 +132,7 @@ def _is_booked_so(conversation: Conversation, booking: Booking) -> bool:
 @transaction.atomic
 def take_offered(offered: OfferedTime, *, time_zone: str, by: User) -> Conversation:
     """They chose one of the times you offered."""
-    conversation = _locked(offered.conversation)
+    conversation = offered.conversation
     return book(
         conversation,
         starts_at=offered.starts_at,
@@ -147,6 +148,7 @@ def take_offered(offered: OfferedTime, *, time_zone: str, by: User) -> Conversat
 def begin(conversation: Conversation, *, by: User) -> Conversation:
     """The talk begins; a second press changes nothing."""
     conversation = _locked(conversation)
+    policies.may_act_on(by, conversation).enforce()
     if conversation.began_at and conversation.is_open:
         return conversation
     policies.may_change(by, conversation).enforce()

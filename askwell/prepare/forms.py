@@ -8,6 +8,8 @@ from askwell.accounts.models import User
 from askwell.explore.models import Criterion, Occupation, Path
 from askwell.lib.themes import CHOICES
 from askwell.meet.models import Conversation
+from askwell.prepare import policies
+from askwell.prepare.models import Question
 
 
 class Words(forms.Form):
@@ -20,6 +22,21 @@ class Words(forms.Form):
         error_messages={"required": "Write the question first."},
     )
     theme = forms.ChoiceField(label="Kind of question", choices=CHOICES, widget=forms.RadioSelect)
+
+
+class Reworded(Words):
+    """Other words for a question that is there."""
+
+    def __init__(self, data: Any = None, *, question: Question, reader: User) -> None:
+        super().__init__(data, initial={"text": question.text, "theme": question.theme})
+        self.question, self.reader = question, reader
+
+    def clean_text(self) -> str:
+        """Words that no other question of the brief has."""
+        text = " ".join(self.cleaned_data["text"].split())
+        if not (verdict := policies.may_reword(self.reader, self.question, text)):
+            raise forms.ValidationError(verdict.reason)
+        return text
 
 
 class Planned(Words):

@@ -34,6 +34,17 @@ def may_change(user: "User", question: Question) -> Verdict:
     return meet.may_change(user, question.conversation)
 
 
+def may_reword(user: "User", question: Question, text: str) -> Verdict:
+    """Whether a question may get these words: a brief asks nothing twice."""
+    if not (verdict := may_change(user, question)):
+        return verdict
+    same = Question.objects.filter(conversation=question.conversation_id, text__iexact=text)
+    taken = question.conversation_id is not None and same.exclude(pk=question.pk).exists()
+    return allow_if(
+        not taken, otherwise="Your brief asks this already. Put it another way, or drop one of the two."
+    )
+
+
 def may_drop(user: "User", question: Question) -> Verdict:
     """Whether this question may go; the one that leads to the next person stays."""
     if not (verdict := may_change(user, question)):

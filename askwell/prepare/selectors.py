@@ -10,6 +10,7 @@ from askwell.explore.career.strip import Figure, strip
 from askwell.explore.career.wording import MISSING
 from askwell.explore.citing import cited_in, released
 from askwell.explore.models import Occupation, Path, Release
+from askwell.explore.selectors import pay_percentile
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.prepare import figures, hints, policies
 from askwell.prepare.choose import Chosen, Facts, Open, choose, spoken
@@ -139,12 +140,9 @@ def with_planned(known: Facts, conversation: Conversation) -> Facts:
 
 def public_figures(occupation: Occupation) -> figures.PublicFigures:
     """One occupation's figures, and where its pay stands among all (0 to 100)."""
-    published = Occupation.objects.exclude(median_pay=None)
-    pay = occupation.median_pay
-    below = published.filter(median_pay__lt=pay).count() if pay is not None else None
     return figures.of(
         occupation.figures,
-        pay_percentile=None if below is None else 100 * below / published.count(),
+        pay_percentile=pay_percentile(occupation),
         change_percent_all=Release.objects.latest().totals.get("projections", {}).get("change_percent"),
     )
 

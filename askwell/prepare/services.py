@@ -34,6 +34,7 @@ def plan_question(seeker: User, *, by: User, **asked: Unpack[Asked]) -> Question
     User.objects.select_for_update().get(pk=seeker.pk)
     asked["text"] = " ".join(asked["text"].split())
     conversation = asked.get("conversation")
+    _hold_brief(conversation.pk if conversation else None)
     if known := _known(seeker, asked):
         return known
     policies.may_plan(by, seeker, conversation).enforce()
@@ -167,8 +168,8 @@ def reorder(question: Question, *, up: bool, by: User) -> Question:
 def edit(question: Question, *, text: str, theme: str, by: User) -> Question:
     """Put it in other words; from then on it is the seeker's own."""
     question = _locked(question)
-    policies.may_change(by, question).enforce()
     text = " ".join(text.split())
+    policies.may_reword(by, question, text).enforce()
     if (question.text, question.theme) == (text, theme):
         return question
     question.text, question.theme, question.chosen, question.why = text, theme, False, ""
@@ -182,6 +183,7 @@ def edit(question: Question, *, text: str, theme: str, by: User) -> Question:
 @transaction.atomic
 def drop(question: Question, *, by: User) -> None:
     """Let it go; dropping it twice is the same as once, and notes on it stay."""
+    _hold_brief(question.conversation_id)
     found = Question.objects.select_for_update().filter(pk=question.pk).first()
     if found is None:
         return
@@ -193,8 +195,11 @@ def drop(question: Question, *, by: User) -> None:
         _put_in_order(conversation)
 
 
+def _hold_brief(conversation_pk: int | None) -> None:
+    """The brief's row first: every change to its order waits for the one before it."""
+    Conversation.objects.select_for_update().filter(pk=conversation_pk).first()
+
+
 def _locked(question: Question) -> Question:
-    # The brief's row first: every change to its order waits for the one before it.
-    if question.conversation_id:
-        Conversation.objects.select_for_update().get(pk=question.conversation_id)
+    _hold_brief(question.conversation_id)
     return Question.objects.select_for_update(of=("self",)).select_related("conversation").get(pk=question.pk)

@@ -11,7 +11,7 @@ from askwell.explore.models import Occupation
 from askwell.lib.pages import show
 from askwell.meet.models import Conversation
 from askwell.prepare import hints, selectors, services
-from askwell.prepare.forms import Planned, Words
+from askwell.prepare.forms import Planned, Reworded, Words
 from askwell.prepare.models import Question
 
 
@@ -63,7 +63,7 @@ def choose(request: Visit, conversation_pk: int) -> HttpResponse:
 def edit(request: Visit, pk: int) -> HttpResponse:
     """One question in other words."""
     question = _question(request, pk)
-    form = Words(request.POST or None, initial={"text": question.text, "theme": question.theme})
+    form = Reworded(request.POST or None, question=question, reader=request.user)
     if request.method == "POST" and form.is_valid():
         services.edit(question, by=request.user, **form.cleaned_data)
         return _back(question)

@@ -54,6 +54,9 @@ class Keyboard(Pointer):
         self.reach(target)
         assert self.page.evaluate(RING), f"no focus ring on {target}"
         self.page.keyboard.press("Enter")
+        # A click waits for the page it leads to; a key does not.
+        self.page.wait_for_timeout(100)
+        self.page.wait_for_load_state("networkidle")
 
     def write(self, target: Locator, text: str) -> None:
         self.reach(target)

@@ -44,7 +44,7 @@ def small_targets(page: Page) -> list[str]:
     """Buttons and links that stand alone and are smaller than a fingertip, 44 by 44 pixels."""
     found: list[str] = page.evaluate(
         """() => [...document.querySelectorAll('button, .btn, .places a, summary, input[type=radio], select')]
-          .filter(e => e.offsetParent && e.checkVisibility())
+          .filter(e => e.offsetParent && e.checkVisibility() && !e.closest('.vh, [aria-hidden=true]'))
           .map(e => [e, (e.closest('label') || e).getBoundingClientRect()])
           .filter(([e, box]) => box.height > 0 && box.height < 43.5)
           .map(([e, box]) => `${e.textContent.trim().slice(0, 40)} ${Math.round(box.width)}x${Math.round(box.height)}`)"""

@@ -43,11 +43,11 @@ class Migration(migrations.Migration):
                     "moves",
                     models.SmallIntegerField(
                         choices=[
-                            (2, "Strongly toward it"),
-                            (1, "A little toward it"),
+                            (-2, "Strongly away"),
+                            (-1, "A little away"),
                             (0, "Neither way"),
-                            (-1, "A little away from it"),
-                            (-2, "Strongly away from it"),
+                            (1, "A little toward"),
+                            (2, "Strongly toward"),
                         ],
                         default=0,
                         verbose_name="how it moves you",
