@@ -16,6 +16,7 @@ from askwell.ask.models import (
     RequestStatus,
 )
 from askwell.ask.signals import letter_left
+from askwell.connect.models import Contact
 from askwell.journal import services as journal
 
 EVENTS = {
@@ -45,7 +46,7 @@ def deliver(letter_id: int) -> None:
 @transaction.atomic
 def _take(letter_id: int) -> Letter | None:
     """Mark the letter as being sent, before a single byte leaves; nobody else can take it after that."""
-    letter = _locked(letter_id)
+    letter = locked(letter_id)
     if letter is None or letter.status != LetterStatus.QUEUED:
         return None
     letter.move_to(LetterStatus.SENDING, sending_at=timezone.now())
@@ -68,27 +69,30 @@ def _message(letter: Letter) -> post.Message:
 
 @transaction.atomic
 def _arrived(letter: Letter) -> None:
-    found = _locked(letter.pk)
+    found = locked(letter.pk)
     if found and found.may_move_to(LetterStatus.SENT):
         left(found, channel=Channel.SMTP, by=found.seeker)
 
 
 @transaction.atomic
 def _came_back(letter: Letter, why: str) -> None:
-    found = _locked(letter.pk)
+    found = locked(letter.pk)
     if found and found.status == LetterStatus.SENDING:
         fail(found, why)
 
 
 @transaction.atomic
 def _cut_off(letter: Letter) -> None:
-    found = _locked(letter.pk)
+    found = locked(letter.pk)
     if found and found.status == LetterStatus.SENDING:
         lose_sight(found)
 
 
-def _locked(letter_id: int) -> Letter | None:
-    letters = Letter.objects.select_for_update(of=("self",)).select_related("contact", "seeker")
+def locked(letter_id: int) -> Letter | None:
+    """The letter, held until the transaction ends; nobody else writes to its contact meanwhile."""
+    # The contact's row first, as in drafting: whoever is second waits, and sees the letter gone.
+    Contact.objects.select_for_update(of=("self",)).filter(letters=letter_id).first()
+    letters = Letter.objects.select_for_update(of=("self",)).select_related("contact", "seeker", "request")
     return letters.filter(pk=letter_id).first()
 
 

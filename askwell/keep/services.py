@@ -84,6 +84,8 @@ def _done(thanks: ThankYou) -> None:
 def keep_people(conversation: Conversation, people: Iterable[Named], *, by: User) -> list[Contact]:
     """Those whom the host named become contacts, each with a referral; the same twice is one."""
     policies.may_thank(by, conversation).enforce()
+    # The seeker's row first, as everywhere: adding a contact holds it too.
+    User.objects.select_for_update().get(pk=conversation.seeker_id)
     conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
     known = {same(contact.name): contact for contact in Contact.objects.visible_to(conversation.seeker)}
     kept = []

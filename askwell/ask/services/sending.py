@@ -8,6 +8,7 @@ from askwell.ask import letters, policies
 from askwell.ask.events import LetterFound, LetterQueued
 from askwell.ask.models import Channel, Letter, LetterStatus
 from askwell.journal import services as journal
+from askwell.lib.verdicts import Refused
 
 ON_ITS_WAY = {LetterStatus.QUEUED, LetterStatus.SENDING, LetterStatus.SENT}
 
@@ -55,8 +56,6 @@ def rescue(letter: Letter) -> Letter:
 
 
 def _locked(letter: Letter) -> Letter:
-    return (
-        Letter.objects.select_for_update(of=("self",))
-        .select_related("contact", "seeker", "request")
-        .get(pk=letter.pk)
-    )
+    if found := letters.locked(letter.pk):
+        return found
+    raise Refused("This letter is gone, together with the person it was for.")
