@@ -50,6 +50,7 @@ def overview() -> str:
 def main() -> None:
     """Run one command; exit codes are 0 done, 1 refused with a reason, 2 wrong use."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
+    _open_closed_streams()
     try:
         _run(sys.argv[1:])
         sys.stdout.flush()
@@ -61,11 +62,25 @@ def main() -> None:
     except BadEnvironment as fault:
         _end(str(fault))
     except Exception as fault:
-        words = explain(fault)
-        if words is None:
+        words = explain(fault) or _of_a_file(fault)
+        if not words:
             raise
         logging.getLogger("askwell").debug("%r", fault)
         _end(words)
+
+
+def _open_closed_streams() -> None:
+    """A standard stream that the caller closed reads as empty and writes to nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - stays open
+
+
+def _of_a_file(fault: Exception) -> str:
+    """Which file or folder can't be used, and why; nothing when the fault is another one."""
+    if isinstance(fault, OSError) and fault.filename and fault.strerror:
+        return f"{fault.filename} can't be used: {fault.strerror}."
+    return ""
 
 
 def _run(arguments: list[str]) -> None:

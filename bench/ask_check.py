@@ -1,6 +1,6 @@
 """Measure the checker of requests on labeled texts: precision, recall and accuracy for each label.
 
-How the texts came about, and why "held out" flatters by now, is in docs/decisions/request-checker.md.
+How the texts came about, and why they flatter by now, is in docs/decisions/request-checker.md.
 
 Run `python bench/ask_check.py`. `--eval DIR` also measures on `DIR/outreach.jsonl`; `--misses` shows what went wrong.
 """
@@ -38,6 +38,7 @@ def main() -> None:
     own = rows(OWN)
     measure("own texts, tuned on", [row for row in own if row["split"] == "tune"], misses=asked.misses)
     measure("own texts, held out", [row for row in own if row["split"] == "held"], misses=asked.misses)
+    measure("own texts, written last", [row for row in own if row["split"] == "later"], misses=asked.misses)
     if asked.eval:
         measure(str(asked.eval), rows(asked.eval / "outreach.jsonl"), misses=asked.misses)
 

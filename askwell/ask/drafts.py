@@ -1,5 +1,6 @@
 """A good first draft of a request and of its follow-up, from what is known; the rest is left open in [brackets]."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -35,7 +36,31 @@ LEADS: dict[ConnectionKind, tuple[str, ...]] = {
     "stranger": (),
 }
 WHOLE_SENTENCE = ("we ", "i ", "you ", "i've ", "we've ", "you've ")
-NUMBER_WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+WITH_ARTICLE = (
+    "a",
+    "an",
+    "the",
+    "my",
+    "our",
+    "your",
+    "this",
+    "last",
+    "work",
+    "school",
+    "college",
+    "church",
+    "home",
+)
+TIE = r"(?:friend|neighbor|colleague|coworker|boss|cousin|classmate|roommate|teacher|coach|nurse|doctor)"
+HOW_THEY_ARE_KNOWN = re.compile(rf"an? .*\b{TIE} of |(?:my|our) .*['’]s? (?:\w+ )?{TIE}$", re.IGNORECASE)
+OF_THEM = re.compile(
+    r"(?:they|lives?|works?|worked|knows?|teaches|taught|went|studied|plays|coaches|runs|is|was|has)\b"
+    r"|.*(?:\b(?:he|she|him)\b|\b(?:with|to|for|about|by|from) (?:her|them)\b|\b(?:her|them)$)",
+    re.IGNORECASE,
+)
+"""A note about the host, as one writes it for oneself: it can't be said to them."""
+
+PLACED = re.compile(r"(?:at|in|on|through|via|during|while) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -115,7 +140,7 @@ def subject(facts: RequestFacts) -> str:
     if facts.role.strip():
         return f"{facts.minutes} minutes about your work as {facts.role.strip()}?"
     if facts.organization.strip():
-        return f"{facts.minutes} minutes about your work at {facts.organization.strip()}?"
+        return f"{facts.minutes} minutes about your work at {place(facts)}?"
     return f"{facts.minutes} minutes about your work?"
 
 
@@ -125,7 +150,25 @@ def opening(facts: RequestFacts) -> str:
     note = plain_note(facts)
     if note.lower().startswith(WHOLE_SENTENCE):
         return capitalized(note) + "."
-    return capitalized(sentence.format(note=note or missing))
+    return capitalized(worded(facts.connection, note) or sentence.format(note=note or missing))
+
+
+def worded(connection: ConnectionKind, note: str) -> str:
+    """A note that does not fit its opening as it stands, in an opening that fits; else ""."""
+    first, _, rest = note.partition(" ")
+    if connection == "close" and HOW_THEY_ARE_KNOWN.match(note):
+        return f"I know of you as {note}."
+    if connection == "met" and PLACED.match(note):
+        return f"We met {note}."
+    if connection == "met" and rest and first.islower() and first not in WITH_ARTICLE:
+        return f"We met at the {note}."
+    if connection == "found" and PLACED.match(note):
+        return f"I found you {note}."
+    if connection == "found" and first.lower() in {"their", "his", "her"}:
+        return f"I came across your {rest}."
+    if connection == "found" and rest and first.lower() not in WITH_ARTICLE:
+        return f"I came across your {note}."
+    return ""
 
 
 def plain_note(facts: RequestFacts) -> str:
@@ -134,6 +177,10 @@ def plain_note(facts: RequestFacts) -> str:
         facts.referrer if facts.connection == "referred" and facts.referrer.strip() else facts.connection_note
     )
     note = " ".join(written.split()).rstrip(".!,;")
+    if OF_THEM.match(note):
+        return ""
+    if note.partition(" ")[0] in {"My", "Our", "A", "An", "The", "Your"}:
+        note = note[:1].lower() + note[1:]
     for lead in LEADS[facts.connection]:
         if note.lower().startswith(lead):
             return note[len(lead) :]
@@ -155,15 +202,23 @@ def weighing(paths: tuple[str, ...]) -> str:
     if not titles:
         return "I am thinking about [the path you are weighing]"
     if len(titles) == 1:
-        return f"there is one path I keep coming back to: {titles[0]}"
-    count = NUMBER_WORDS.get(len(titles), "several")
-    return f"I am weighing {count} paths: {', '.join(titles[:-1])} and {titles[-1]}"
+        return f"I keep coming back to the work of {titles[0]}"
+    if len(titles) == 2:
+        return f"I am weighing the work of {titles[0]} against that of {titles[1]}"
+    return f"I am weighing the work of {', '.join(titles[:-1])}, and {titles[-1]}"
 
 
 def their_role(facts: RequestFacts) -> str:
     """Why this person: their own role and place."""
     role = facts.role.strip() or "[their role]"
-    return f"your experience as {role} at {facts.organization.strip() or '[their organization]'}"
+    return f"your experience as {role} at {place(facts) or '[their organization]'}"
+
+
+def place(facts: RequestFacts) -> str:
+    """Where they work, as it follows "at": a name stands alone, "state health office" takes its article."""
+    name = facts.organization.strip()
+    first, _, rest = name.partition(" ")
+    return f"the {name}" if rest and first.islower() and first not in WITH_ARTICLE else name
 
 
 def capitalized(sentence: str) -> str:

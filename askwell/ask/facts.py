@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from askwell.ask import phrases
 from askwell.ask.drafts import ConnectionKind, RequestFacts
+from askwell.lib.titles import spoken
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -45,4 +46,4 @@ def _paths(seeker: "User", contact: "Contact") -> tuple[str, ...]:
     """The paths they could speak to, else those the seeker weighs."""
     theirs = contact.paths.considered().select_related("occupation")
     paths = theirs or seeker.paths.considered().select_related("occupation")
-    return tuple(path.occupation.title.lower() for path in paths[:MOST_PATHS])
+    return tuple(spoken(path.occupation.title) for path in paths[:MOST_PATHS])

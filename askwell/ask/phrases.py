@@ -5,7 +5,9 @@ import re
 END = re.compile(r"[.!?]+[\"”’')\]]*(?=\s)")
 TITLE = re.compile(r"(?:^|\W)(?:dr|mr|mrs|ms|mx|prof|st|jr|sr|vs|no|[a-z])\.$", re.IGNORECASE)
 NUMBERS = {"fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty-five": 45, "sixty": 60}
-LENGTH = re.compile(rf"\b(\d{{2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})[ -]?min", re.IGNORECASE)
+LENGTH = re.compile(
+    rf"\b(\d{{2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})[ -]?min", re.IGNORECASE | re.ASCII
+)
 NO_ARTICLE = {"a", "an", "the", "head", "chief", "vice", "director", "president", "owner", "founder", "chair"}
 SPELLED_WITH_A_VOWEL = "AEFHILMNORSX"
 SOUNDS_LIKE_A_VOWEL = re.compile(r"(?!uni|use|eu|one)[aeiou]|hono|hour|heir")

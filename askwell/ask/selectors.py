@@ -101,9 +101,11 @@ class Sheet:
     def mends_meaning(self) -> str:
         """What the places mean for the letter."""
         stops, tips = len(self.stops), len(self.mends) - len(self.stops)
-        stop = f"{counted(stops, 'place stops', 'places stop')} the letter from leaving." if stops else ""
-        tip = f"Mending {counted(tips, 'place', 'places')} would make a yes easier." if tips else ""
-        return " ".join(part[0].upper() + part[1:] for part in (stop, tip) if part)
+        if not tips:
+            return f"The letter can leave once {'it is' if stops == 1 else 'they are'} mended."
+        if not stops:
+            return f"You can send it as it is; mending {'this' if tips == 1 else 'these'} makes a yes easier."
+        return f"Mend {self.stop_numbers} before it can leave. Mending the rest makes a yes easier."
 
     @property
     def pieces(self) -> list[marks.Piece]:

@@ -158,6 +158,8 @@ def _after(request: Visit, sent: Letter) -> HttpResponse:
     messages.success(request, "Well done. It is on its way.")
     if sent.request_id:
         return redirect("ask:request", sent.request_id)
+    if thanks := getattr(sent, "thankyou", None):
+        return redirect("keep:thanks", thanks.conversation_id)
     return redirect("connect:person", sent.contact_id)
 
 

@@ -7,8 +7,22 @@ from django import forms
 
 from askwell.accounts.models import User
 from askwell.connect.models import Contact
+from askwell.explore.models import Path
 
 ONE_LINE = ("name", "role", "organization", "known_how")
+
+
+class Paths(forms.ModelMultipleChoiceField[Path]):
+    """Paths of one's own; any other number is refused before the database sees it."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value: Any) -> Any:
+        """Only paths that were offered."""
+        known = {str(path.pk) for path in self.queryset or ()}
+        if not known.issuperset(map(str, value or ())):
+            raise forms.ValidationError("One of these is no path of yours. Choose again.")
+        return super().clean(value)
 
 
 class AboutContact(forms.ModelForm[Contact]):
@@ -44,11 +58,12 @@ class AboutContact(forms.ModelForm[Contact]):
             "Your request can open with it.",
             "about": "What makes you curious about their work. Only you see this.",
         }
+        error_messages = {"name": {"required": "Who is it? A first name will do."}}
+        field_classes = {"paths": Paths}
         widgets = {
             "name": forms.TextInput({"autocomplete": "off"}),
             "email": forms.EmailInput({"autocomplete": "off"}),
             "about": forms.Textarea({"rows": 3}),
-            "paths": forms.CheckboxSelectMultiple,
         }
 
     def __init__(self, seeker: User, *args: Any, **kwargs: Any) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, F, Min, QuerySet
@@ -236,4 +237,7 @@ def broader(occupation: Occupation) -> str:
 
 def sources() -> list[dict[str, Any]]:
     """Every source of the figures that are loaded: name, release, publisher, terms, address, retrieval."""
-    return [{"key": key, **source} for key, source in sorted(release().manifest["sources"].items())]
+    return [
+        source | {"key": key, "retrieved": date.fromisoformat(source["retrieved"])}
+        for key, source in sorted(release().manifest["sources"].items())
+    ]

@@ -53,7 +53,8 @@ def _career_page(request: Visit, occupation: Occupation, wrong: Narrowing | None
 def consider(request: Visit, soc: str) -> HttpResponse:
     """Put a career under consideration."""
     occupation = get_object_or_404(Occupation, soc=soc)
-    services.consider(occupation, narrowed=request.POST.get("narrowed", "").strip()[:120], by=request.user)
+    narrowed = request.POST.get("narrowed", "").replace("\0", "").strip()[:120]
+    services.consider(occupation, narrowed=narrowed, by=request.user)
     messages.success(request, "It is under consideration. Next: find one person who does this work.")
     return redirect("explore:career", soc=soc)
 

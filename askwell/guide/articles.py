@@ -87,7 +87,7 @@ def read(source: str) -> Article:
 
 def _rendered(markdown: str) -> tuple[str, tuple[Heading, ...]]:
     """Safe HTML with an id on every heading, and the second-level headings as contents."""
-    parser = MarkdownIt("commonmark", {"html": False})
+    parser = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable("smartquotes")
     tokens = parser.parse(markdown)
     contents: list[Heading] = []
     taken: set[str] = set()
@@ -112,7 +112,7 @@ def _plain(inline: Token) -> str:
 
 def _free_id(inline: Token, taken: set[str]) -> str:
     """An id made of the heading's words, numbered when they came before."""
-    base = "-".join(re.findall(r"[a-z0-9]+", _plain(inline).lower().replace("'", ""))) or "section"
+    base = "-".join(re.findall(r"[a-z0-9]+", _plain(inline).lower().replace("’", ""))) or "section"
     number = 1
     while (candidate := base if number == 1 else f"{base}-{number}") in taken:
         number += 1

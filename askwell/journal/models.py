@@ -3,12 +3,16 @@
 from typing import Any, NoReturn
 
 from django.db import models
+from django.utils import timezone
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):
     """Entries are added and read; nothing else."""
 
     def update(self, **changes: Any) -> NoReturn:
+        raise TypeError("The journal is append-only.")
+
+    def bulk_update(self, *entries: Any, **options: Any) -> NoReturn:
         raise TypeError("The journal is append-only.")
 
     def about_contact(self, contact_id: int) -> "EntryQuerySet":
@@ -19,7 +23,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 class Entry(models.Model):
     """One thing that happened; it keeps ids and plain words, so it outlives what it tells of."""
 
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=timezone.now)
     actor_id = models.BigIntegerField(db_index=True)
     verb = models.CharField(max_length=60)
     says = models.CharField(max_length=120)

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from askwell.connect.names import called
+
 MOST_WORDS = 30
 """A quotation longer than this is cut at the end of a sentence or clause."""
 LEARNED_GAP = "[one thing you learned]"
@@ -104,10 +106,10 @@ def _letter(facts: ThanksFacts | UpdateFacts, to: str, paragraphs: Sequence[str]
 
 
 def _called(name: str, bond: str) -> str:
-    """The first name for family, friends and neighbors; the whole name for everyone else."""
+    """The first name for family, friends and neighbors, title and last name where there is a title, else the whole name."""
     words = name.split()
     titled = bool(words) and words[0].rstrip(".").lower() in {"dr", "mr", "mrs", "ms", "prof", "professor"}
-    return words[0] if bond == "close" and words and not titled else " ".join(words)
+    return called(name) if titled or (bond == "close" and words) else " ".join(words)
 
 
 def _after(when: str) -> str:

@@ -2,23 +2,25 @@
 
 from datetime import datetime, timedelta
 
+from askwell.lib import zones
+
 WITHIN = timedelta(hours=24)
 LATE = "A day has gone by, and that is fine: thanks are welcome at any time."
 
 
 def due_words(due: datetime, now: datetime) -> str:
-    """ "Due by tomorrow, 4 PM": both moments in the reader's own zone; once it is late, a kind word instead."""
+    """ "Due by tomorrow, 4 PM Eastern": both moments in the reader's own zone; once it is late, a kind word instead."""
     if now >= due:
         return LATE
     days = (due.date() - now.date()).days
     day = {0: "today", 1: "tomorrow"}.get(days, f"{due:%A}")
-    return f"Due by {day}, {clock(due)}"
+    return f"Due by {day}, {clock(due)} {zones.spoken(due, str(due.tzinfo))}"
 
 
 def clock(at: datetime) -> str:
     """4 PM, or 4:05 PM."""
     minutes = f":{at:%M}" if at.minute else ""
-    return f"{at.hour % 12 or 12}{minutes} {'AM' if at.hour < 12 else 'PM'}"
+    return f"{at.hour % 12 or 12}{minutes}\u00a0{'AM' if at.hour < 12 else 'PM'}"
 
 
 def said_when(talked: datetime, now: datetime) -> str:

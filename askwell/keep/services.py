@@ -38,7 +38,9 @@ def write_thanks(
     conversation: Conversation, *, subject: str, body: str, base: int | None, by: User
 ) -> Letter:
     """Keep the words of the one thank-you; `base` is the version of them that was last seen."""
-    thanks = _locked(owe_thanks(conversation, by=by))
+    thanks = owe_thanks(conversation, by=by)
+    _hold(conversation.contact)
+    thanks = _locked(thanks)
     policies.may_write(by, thanks).enforce()
     if thanks.letter:
         return ask.rewrite(thanks.letter, subject=subject, body=body, base=base, by=by)

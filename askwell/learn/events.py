@@ -31,7 +31,7 @@ class NotesBegun(_InConversation):
 class Reflected(_InConversation):
     """Somebody said what a conversation tells about themselves."""
 
-    says: ClassVar[str] = "You thought about what it says about you"
+    says: ClassVar[str] = "You wrote what it says about you"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -74,7 +74,9 @@ class FindingForm(forms.Form):
     moves = forms.TypedChoiceField(
         label="Which way does it move you?", choices=MOVES, coerce=int, widget=forms.RadioSelect
     )
-    path = forms.TypedChoiceField(label="About which path")
+    path = forms.TypedChoiceField(
+        label="About which path", error_messages={"required": "Pick the path this is about."}
+    )
     criterion = forms.TypedChoiceField(label="It speaks to", required=False, empty_value=None)
     theme = forms.ChoiceField(label="Kind of question", choices=CHOICES)
 
@@ -87,7 +89,7 @@ class FindingForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         _offer(self.fields["path"], paths, "Pick a path")
-        _offer(self.fields["criterion"], criteria, "Nothing in particular")
+        _offer(self.fields["criterion"], criteria, "Nothing special")
 
     def drafted(self, question: Any) -> Drafted:
         """The finding, ready to be kept."""
@@ -139,6 +141,11 @@ class Sheet:
     def is_wrong(self) -> bool:
         """Whether the page comes back with something to mend."""
         return self.reflection.is_bound and not self.is_valid()
+
+    @property
+    def has_kept(self) -> bool:
+        """Whether something was found out already."""
+        return any(row.findings for row, _ in self.pairs)
 
     def drafted(self) -> Iterator[Drafted]:
         """The findings to keep: those with a way picked."""

@@ -130,7 +130,9 @@ def change_finding(finding: Finding, drafted: Drafted, *, by: User) -> Finding:
     finding = Finding.objects.select_for_update().select_related("conversation").get(pk=finding.pk)
     policies.may_change(by, finding).enforce()
     same = finding.conversation.findings.filter(fingerprint=drafted.fingerprint()).exclude(pk=finding.pk)
-    same.delete()
+    for twin in same:
+        journal.record(events.FindingDropped.of(finding.conversation, twin.pk), by=by)
+        twin.delete()
     finding.words, finding.theme, finding.moves = drafted.words, drafted.theme, drafted.moves
     finding.path, finding.criterion = drafted.path, drafted.criterion
     finding.fingerprint = drafted.fingerprint()

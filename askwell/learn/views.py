@@ -107,7 +107,9 @@ def findings(request: Visit, pk: int) -> HttpResponse:
         kept = [services.keep_finding(conversation, found, by=request.user) for found in sheet.drafted()]
         messages.success(
             request,
-            "Your findings are kept." if kept else "Kept. No way was picked, so no finding was added.",
+            "Your findings are kept."
+            if kept
+            else "Kept as notes. To make a finding, say which way it moves you.",
         )
         return redirect("learn:findings", pk=pk)
     may_keep = policies.may_keep_findings(request.user, conversation)

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from askwell.journey import MORE_PLACES, PLACES, ROOMS
 
@@ -21,6 +22,8 @@ def show(
         template = f"{template}#{htmx.target}"
     response = render(request, template, context, status=status)
     response.headers["Vary"] = "HX-Request, HX-Target"
+    # Private pages: no proxy may keep one, and a browser asks again before it shows an old one.
+    response.headers["Cache-Control"] = "private, no-cache"
     return response
 
 
@@ -30,6 +33,13 @@ def _has_partial(template: str, name: str) -> bool:
     except TemplateDoesNotExist:
         return False
     return True
+
+
+def onward(request: HttpRequest) -> HttpResponse | None:
+    """To the page that the form names as its `next`, if that is an address of ours."""
+    target = request.POST.get("next", "")
+    is_ours = target.startswith("/") and url_has_allowed_host_and_scheme(target, allowed_hosts=None)
+    return HttpResponseRedirect(target) if is_ours else None
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

@@ -50,7 +50,8 @@ def _nearest(minutes: int) -> int:
 class InZone(forms.Form):
     """Wall times are read in the zone that stood on the page when they were typed."""
 
-    zone = forms.CharField(widget=forms.HiddenInput, required=False, max_length=60)
+    # A plain field takes whatever comes: nobody can mend what stands in no box on the page.
+    zone = forms.Field(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: Any = None, *, conversation: Conversation, reader: User) -> None:
         self.conversation, self.reader = conversation, reader
@@ -64,8 +65,8 @@ class InZone(forms.Form):
 
     def clean_zone(self) -> str:
         """The zone the page named, else the reader's."""
-        zone: str = self.cleaned_data["zone"]
-        return zone if zones.known(zone) else self.zone_now
+        zone: str | None = self.cleaned_data["zone"]
+        return zone if zone and zones.known(zone) else self.zone_now
 
     def read_time(self, field: str, day: date, clock: time, *, minutes: int) -> datetime | None:
         """The moment of a wall time, or an error at its field."""
@@ -108,6 +109,10 @@ class Agreed(InZone):
             "place": self.conversation.place,
             "place_details": self.conversation.place_details,
         }
+
+    def clean_place_details(self) -> str:
+        """One line stays one line."""
+        return " ".join(str(self.cleaned_data["place_details"]).split())
 
     def clean(self) -> dict[str, Any]:
         """Only a time that will come, and that is free."""

@@ -165,7 +165,7 @@ class Conversation(Walks, models.Model):
         """The place, when it is an address on the web."""
         details = self.place_details.strip()
         is_link = details.lower().startswith(("https://", "http://"))
-        return details if is_link and " " not in details else ""
+        return details if is_link and len(details.split()) == 1 else ""
 
 
 class OfferedTime(models.Model):

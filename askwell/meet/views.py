@@ -15,7 +15,7 @@ from askwell.connect.models import Contact
 from askwell.lib.pages import show
 from askwell.meet import calendar, selectors, services, times
 from askwell.meet.forms import Agreed, CalledOff, InZone, Offered, Sure
-from askwell.meet.models import Conversation, OfferedTime
+from askwell.meet.models import Conversation
 
 
 @require_safe
@@ -109,9 +109,10 @@ def _time_page(
 def pick(request: Visit, pk: int) -> HttpResponse:
     """They chose one of the offered times."""
     found = _fetch(request, pk)
-    number = request.POST.get("offered", "")
-    of_this = OfferedTime.objects.filter(conversation=found)
-    chosen = get_object_or_404(of_this, pk=int(number) if number.isdecimal() else 0)
+    of_this = {str(one.pk): one for one in found.offered_times.all()}
+    chosen = of_this.get(request.POST.get("offered", ""))
+    if chosen is None:
+        raise Http404
     zone = timezone.get_current_timezone_name()
     services.take_offered(chosen, time_zone=zone, by=request.user)
     messages.success(request, "Kept. Put it in your calendar too.")

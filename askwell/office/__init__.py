@@ -1,0 +1,1 @@
+"""Staff screens and reports: the room that the program edition will fill."""

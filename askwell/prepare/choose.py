@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from askwell.lib.themes import PEOPLE, THEMES
+from askwell.lib.titles import spoken
 from askwell.prepare import bank
 from askwell.prepare.bank import BankQuestion
 from askwell.prepare.figures import PublicFigures
@@ -207,21 +208,6 @@ def _known(facts: Facts) -> dict[str, str]:
         "path": paths[0] if paths else "",
         "other": paths[1] if len(paths) > 1 else "",
     }
-
-
-def spoken(title: str) -> str:
-    """An occupation's title as one would say it inside a sentence: "Cooks, short order" turned around."""
-    short = re.split(r", (?:all other|except|including)\b", title.strip(), flags=re.IGNORECASE)[0]
-    head, _, tail = short.partition(", ")
-    if tail.islower() and "," not in tail and not tail.startswith("and "):
-        return f"{tail} {_lowered(head)}"
-    return _lowered(short)
-
-
-def _lowered(words: str) -> str:
-    """The words with a small first letter, unless the first word is an abbreviation or a language."""
-    keeps = words[1:2].isupper() or words.startswith("English ")
-    return words if keeps else words[:1].lower() + words[1:]
 
 
 _LEADS = re.compile(

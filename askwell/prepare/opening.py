@@ -17,6 +17,8 @@ def _weighing(topics: Sequence[str]) -> str:
     named = list(topics[:2])
     if not named:
         return "I am not here about a job: I would like to hear how your work looks from where you stand."
-    what = " and ".join(named)
-    verb = "I am weighing the work of" if len(named) == 1 else "I am weighing two kinds of work, that of"
-    return f"{verb} {what}, and I am not here about a job: I would like to hear how it looks from where you stand."
+    what = " against that of ".join(named)
+    return (
+        f"I am weighing the work of {what}, and I am not here about a job: "
+        "I would like to hear how it looks from where you stand."
+    )

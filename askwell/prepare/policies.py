@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from askwell.lib.verdicts import Verdict, allow_if, refused
+from askwell.lib.verdicts import ALLOWED, Verdict, allow_if, refused
 from askwell.meet import policies as meet
 from askwell.meet.models import Conversation
 from askwell.prepare.models import Question
@@ -18,7 +18,7 @@ def may_plan(user: "User", seeker: "User", conversation: Conversation | None) ->
     if seeker.pk != user.pk:
         return refused("Only the seeker plans their questions.")
     if conversation is None:
-        return allow_if(True, otherwise="")
+        return ALLOWED
     if not (verdict := meet.may_change(user, conversation)):
         return verdict
     room = conversation.questions.count() < MOST
@@ -30,7 +30,7 @@ def may_change(user: "User", question: Question) -> Verdict:
     if question.seeker_id != user.pk:
         return refused("This is somebody else's question.")
     if question.conversation is None:
-        return allow_if(True, otherwise="")
+        return ALLOWED
     return meet.may_change(user, question.conversation)
 
 

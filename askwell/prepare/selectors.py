@@ -11,9 +11,10 @@ from askwell.explore.career.wording import MISSING
 from askwell.explore.citing import cited_in, released
 from askwell.explore.models import Occupation, Path, Release
 from askwell.explore.selectors import pay_percentile
+from askwell.lib.titles import spoken
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.prepare import figures, hints, policies
-from askwell.prepare.choose import Chosen, Facts, Open, choose, spoken
+from askwell.prepare.choose import Chosen, Facts, Open, choose
 from askwell.prepare.models import Question
 from askwell.prepare.opening import opening
 

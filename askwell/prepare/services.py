@@ -197,7 +197,8 @@ def drop(question: Question, *, by: User) -> None:
 
 def _hold_brief(conversation_pk: int | None) -> None:
     """The brief's row first: every change to its order waits for the one before it."""
-    Conversation.objects.select_for_update().filter(pk=conversation_pk).first()
+    if conversation_pk is not None:
+        Conversation.objects.select_for_update().get(pk=conversation_pk)
 
 
 def _locked(question: Question) -> Question:

@@ -3,12 +3,11 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askwell.accounts.requests import Visit
 from askwell.explore.models import Occupation
-from askwell.lib.pages import show
+from askwell.lib.pages import onward, show
 from askwell.meet.models import Conversation
 from askwell.prepare import hints, selectors, services
 from askwell.prepare.forms import Planned, Reworded, Words
@@ -85,16 +84,9 @@ def drop(request: Visit, pk: int) -> HttpResponse:
     question = Question.objects.visible_to(request.user).filter(pk=pk).first()
     if question is None:
         # Pressed twice: it is gone already, and that is what was wanted.
-        return _onward(request) or redirect("prepare:waiting")
+        return onward(request) or redirect("prepare:waiting")
     services.drop(question, by=request.user)
     return _back(question)
-
-
-def _onward(request: Visit) -> HttpResponse | None:
-    """To the page that the form names, if it is one of ours."""
-    target = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure())
-    return redirect(target) if is_ours else None
 
 
 def _back(question: Question) -> HttpResponse:
@@ -110,8 +102,8 @@ def plan(request: Visit) -> HttpResponse:
     if not form.is_valid():
         return _waiting_page(request, form)
     services.plan_question(request.user, by=request.user, **form.cleaned_data)
-    if onward := _onward(request):
-        return onward
+    if named := onward(request):
+        return named
     conversation = form.cleaned_data["conversation"]
     return redirect("prepare:brief", conversation.pk) if conversation else redirect("prepare:waiting")
 

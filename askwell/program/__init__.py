@@ -1,0 +1,1 @@
+"""Cohorts, membership, limits, safeguarding: the room that the program edition will fill."""

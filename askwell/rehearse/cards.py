@@ -14,7 +14,7 @@ MOST_QUESTION_WORDS = 20
 class OpeningFacts:
     """What is known before the talk; everything may be left empty.
 
-    `who` follows "I'm" ("a sophomore at Harlow College"); `reason` follows "because"; `referrer` is
+    `who` follows "I’m" ("a sophomore at Harlow College"); `reason` follows "because"; `referrer` is
     the person who suggested the host; `topic` is said as in a sentence ("nursing").
     """
 
@@ -79,8 +79,8 @@ def _me(facts: OpeningFacts) -> str:
     """Name and who one is, as far as they are known and fit one breath."""
     seeker, who = facts.seeker.strip(), _within(facts.who, MOST_WHO_WORDS)
     if seeker and who:
-        return f"I'm {seeker}, {who}."
-    return f"I'm {seeker or who or 'still finding out what work would suit me'}."
+        return f"I’m {seeker}, {who}."
+    return f"I’m {seeker or who or 'still finding out what work would suit me'}."
 
 
 def _why(facts: OpeningFacts) -> str:
@@ -94,16 +94,16 @@ def _why(facts: OpeningFacts) -> str:
 
 
 def _not_a_job(facts: OpeningFacts) -> str:
-    return f"I'm not looking for a job from you, just your point of view. I'll keep us to {facts.minutes} minutes."
+    return f"I’m not looking for a job from you, just your point of view. I’ll keep us to {facts.minutes} minutes."
 
 
 def _short(facts: OpeningFacts) -> str:
-    me = f"I'm {facts.seeker.strip()}. " if facts.seeker.strip() else ""
-    return f"{me}I'm here to learn about {_topic(facts)}, not to ask for a job, and I'll keep us to {facts.minutes} minutes."
+    me = f"I’m {facts.seeker.strip()}. " if facts.seeker.strip() else ""
+    return f"{me}I’m here to learn about {_topic(facts)}, not to ask for a job, and I’ll keep us to {facts.minutes} minutes."
 
 
 def _nervous(facts: OpeningFacts) -> str:
-    return f"I'm a little nervous, because this matters to me. I've written down what I'd like to ask about {_topic(facts)}."
+    return f"I’m a little nervous, because this matters to me. I’ve written down what I’d like to ask about {_topic(facts)}."
 
 
 def _ask(facts: OpeningFacts) -> str:

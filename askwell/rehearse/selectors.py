@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from askwell.lib.titles import spoken
 from askwell.meet.models import Conversation
-from askwell.prepare.choose import spoken
 from askwell.prepare.models import Question
 from askwell.prepare.selectors import paths_of
 from askwell.rehearse import cards, tries

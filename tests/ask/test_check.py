@@ -21,6 +21,27 @@ def rules(text: str, severity: str = "") -> set[str]:
     return {problem.rule for problem in problems if severity in ("", problem.severity)}
 
 
+def test_a_subject_alone_is_still_nothing_to_send() -> None:
+    report = check.check(" \n", subject="Any openings at {company}?")
+
+    assert [problem.rule for problem in report.stops] == ["asks-for-job", "empty", "placeholder"]
+    assert report.words == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hi Bo, I am curious about the position at your shop.", "position"),
+        ("Also, how can I stand out as a candidate here?", "I stand out as a candidate"),
+        ("I hope to join your crew.", "join your crew"),
+    ],
+)
+def test_a_job_ask_is_marked_without_words_left_hanging(text: str, words: str) -> None:
+    stops = check.check(text).stops
+
+    assert [text[stop.start : stop.end] for stop in stops] == [words]
+
+
 def test_a_good_request_has_everything_and_no_problem() -> None:
     report = check.check(GOOD)
 
@@ -66,6 +87,16 @@ def test_nothing_to_send_is_stopped_as_empty(text: str) -> None:
         "Do you take apprentices? I could start on Monday.",
         "please give me one chance, i need a job",
         "I believe my background would be a great fit for the team.",
+        "Any tips on how I might stand out from other applicants?",
+        "What makes a strong candidate for your group?",
+        "Might there be a spot for me in your workshop?",
+        "Would you put my name forward?",
+        "I'd be glad if you passed my CV to whoever decides.",
+        "Are there opportunities for someone with my background?",
+        "Could we chat about analyst roles at Halden Bank?",
+        "If a place opens on your crew, please think of me.",
+        "Could you use an extra pair of hands in July?",
+        "Do you know anyone who needs a junior?",
     ],
 )
 def test_asking_for_a_job_is_stopped(text: str) -> None:
@@ -92,6 +123,12 @@ def test_asking_for_a_job_is_stopped(text: str) -> None:
         "I was a recruiter for six years.",
         "Could I shadow you for a morning?",
         "I wonder if this career is a good fit for me.",
+        "What makes a newcomer's background stand out in your field?",
+        "Which habits stand out in the cooks you trust?",
+        "Is the field hiring fewer people than it did?",
+        "I've attached my resume so you have some background on me.",
+        "I'm not job hunting; I have work I like.",
+        "Would a chat help me see what it is like to work at sea?",
     ],
 )
 def test_talk_of_work_that_asks_for_none_passes(text: str) -> None:
@@ -119,6 +156,8 @@ def test_talk_of_work_that_asks_for_none_passes(text: str) -> None:
         "«name»",
         "[specific project\nor talk]",
         "insert company here",
+        "(mutual contact)",
+        "TOPIC HERE",
     ],
 )
 def test_an_open_slot_is_stopped_where_it_stands(slot: str) -> None:
@@ -133,7 +172,13 @@ def test_an_open_slot_is_stopped_where_it_stands(slot: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Dear ,\nI read", "Hello Name,\nI read", "I read it.\n\nBest,\nYour Name", "Dear Mr./Ms.,\nI read"],
+    [
+        "Dear ,\nI read",
+        "Hello Name,\nI read",
+        "I read it.\n\nBest,\nYour Name",
+        "Dear Mr./Ms.,\nI read",
+        "Dear Dr. ...,\nI read",
+    ],
 )
 def test_a_greeting_or_signature_left_open_is_stopped(text: str) -> None:
     assert "placeholder" in rules(text, "stop")
@@ -154,34 +199,6 @@ def test_a_greeting_or_signature_left_open_is_stopped(text: str) -> None:
 )
 def test_writing_that_looks_like_a_slot_passes(text: str) -> None:
     assert "placeholder" not in rules(text)
-
-
-@pytest.mark.parametrize(
-    ("name", "yes", "no"),
-    [
-        ("connection", "We met at the spring fair.", "I have always admired people in your field."),
-        (
-            "connection",
-            "I found your profile in the alumni directory.",
-            "I follow your company with interest.",
-        ),
-        ("reason", "You moved from banking to beekeeping.", "Your career is impressive."),
-        (
-            "reason",
-            "I'd like to hear about your work at {company}.",
-            "I'd like some advice about this field.",
-        ),
-        ("ask", "Could we talk by phone next week?", "I would love to connect."),
-        ("ask", "Any chance of a coffee sometime?", "Thank you for talking with me on Tuesday."),
-        ("time", "Would you have a quarter of an hour?", "It would take only a few minutes."),
-        ("time", "I'd value 15–20 min of your time.", "I live ten minutes away from you."),
-        ("flexibility", "Any time that suits you is fine.", "I am free on Tuesday at noon."),
-        ("flexibility", "We could talk by phone or in person.", "No worries if not."),
-    ],
-)
-def test_what_a_message_has(name: str, yes: str, no: str) -> None:
-    assert check.check(yes).has[name]
-    assert not check.check(no).has[name]
 
 
 @pytest.mark.parametrize(

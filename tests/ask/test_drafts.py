@@ -126,12 +126,44 @@ def test_one_missing_fact_stops_the_message_at_a_placeholder(known: RequestFacts
         ("referred", "suggested by Elena Ruiz", "Elena Ruiz suggested that I write to you."),
         ("close", "through my aunt Carol", "We know each other through my aunt Carol."),
         ("found", "your talk on bees!", "I came across your talk on bees."),
+        ("found", "their article on bees", "I came across your article on bees."),
+        ("found", "LinkedIn profile", "I came across your LinkedIn profile."),
+        ("found", "on LinkedIn", "I found you on LinkedIn."),
+        ("met", "career day", "We met at the career day."),
+        ("close", "a friend of my aunt Carol", "I know of you as a friend of my aunt Carol."),
+        ("close", "My uncle's neighbor", "I know of you as my uncle's neighbor."),
+        ("close", "Lives three doors down", "We know each other through [who you both know]."),
+        ("school", "He went there too", "You and I share a school, [the school you share]."),
     ],
 )
 def test_a_note_in_other_words_still_makes_one_sentence(
     kind: ConnectionKind, note: str, expected: str
 ) -> None:
     assert expected in draft_request(facts(kind, note)).body
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        (("roofers",), "I keep coming back to the work of roofers."),
+        (("roofers", "masons"), "I am weighing the work of roofers against that of masons."),
+        (("roofers", "masons", "chefs"), "I am weighing the work of roofers, masons, and chefs."),
+    ],
+)
+def test_the_paths_are_said_as_work_and_not_as_people(paths: tuple[str, ...], expected: str) -> None:
+    assert expected in draft_request(dataclasses.replace(FULL, paths=paths)).body
+
+
+@pytest.mark.parametrize(
+    ("organization", "expected"),
+    [
+        ("state health office", "at the state health office:"),
+        ("the mint", "at the mint:"),
+        ("eBay", "at eBay:"),
+    ],
+)
+def test_a_place_without_a_name_takes_its_article(organization: str, expected: str) -> None:
+    assert expected in draft_request(dataclasses.replace(FULL, organization=organization)).body
 
 
 def test_a_referrer_known_by_name_opens_the_request() -> None:

@@ -93,3 +93,8 @@ def test_the_length_asked_for_is_read_from_the_letter(text: str, minutes: int) -
 )
 def test_a_role_stands_in_a_sentence(role: str, spoken: str) -> None:
     assert phrases.as_spoken(role) == spoken
+
+
+@pytest.mark.parametrize("text", ["May I have \u017fixty minutes?", "May I have f\u0131fteen minutes?"])
+def test_a_length_in_letters_that_only_look_alike_is_no_length(text: str) -> None:
+    assert phrases.minutes_asked(text, otherwise=25) == 25

@@ -11,6 +11,7 @@ from askwell.accounts.models import User
 from askwell.ask import services as ask
 from askwell.connect import services
 from askwell.connect.models import Contact
+from askwell.explore.models import Occupation, Path
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
@@ -174,3 +175,17 @@ def test_a_name_that_looks_like_markup_stays_words(seeker: User, client_of: Sign
     page = client_of(seeker).get("/connect/").content.decode()
 
     assert "<script>alert" not in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", ["9" * 23, "-1", "nurse", "a\0"])
+def test_a_path_that_is_none_of_ones_own_is_refused_and_nothing_typed_is_lost(
+    seeker: User, client_of: SignIn, number: str
+) -> None:
+    Path.objects.create(seeker=seeker, occupation=Occupation.objects.get(soc="29-1141"))
+
+    response = client_of(seeker).post("/connect/add", {"name": "Priya Shah", "bond": "met", "paths": number})
+
+    assert response.status_code == 422
+    assert "Priya Shah" in response.content.decode()
+    assert not seeker.contacts.exists()

@@ -65,8 +65,8 @@ def test_headings_get_ids_of_their_words_and_equal_ones_are_numbered() -> None:
     one = written("## What's *new*?\n\ntext\n\n### Deeper\n\n## What's new?\n\n## ¿?\n")
 
     assert [(heading.id, heading.text) for heading in one.contents] == [
-        ("whats-new", "What's new?"),
-        ("whats-new-2", "What's new?"),
+        ("whats-new", "What’s new?"),
+        ("whats-new-2", "What’s new?"),
         ("section", "¿?"),
     ]
     assert '<h3 id="deeper">' in one.html

@@ -221,7 +221,7 @@ class Walk:
 
     def keep(self) -> None:
         if "/thanks" not in self.page.url:
-            self.follow("On to the thank-you")
+            self.follow("Write the thank-you")
         expect(self.page.get_by_label("Your thanks")).to_have_value(re.compile("Ruth|Ms. Okoro"))
         self.picture("thanks")
         self.press("On to sending")

@@ -275,7 +275,7 @@ def test_a_held_conversation_shows_no_clock(visitor: Client, held: Conversation)
     page = visitor.get(f"/learn/{held.pk}").content.decode()
 
     assert 'id="clock"' not in page
-    assert "To your findings" in page
+    assert "Go to your findings" in page
 
 
 def test_a_called_off_conversation_says_so(visitor: Client, talk: Conversation, seeker: User) -> None:

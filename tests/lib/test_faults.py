@@ -16,6 +16,7 @@ from askwell.lib.faults import explain
         (sqlite3.DatabaseError("file is not a database"), "damaged"),
         (sqlite3.OperationalError("unable to open database file"), "may not write"),
         (OSError(errno.EADDRINUSE, "Address already in use"), "port"),
+        (RuntimeError("deadlock detected\nDETAIL: Process 1 waits"), "had to give way"),
     ],
 )
 def test_a_fault_of_the_machine_is_said_plainly(fault: Exception, word: str) -> None:

@@ -43,6 +43,14 @@ def test_a_form_without_its_mark_is_refused_and_the_page_says_the_words_are_kept
 
 
 @pytest.mark.django_db
+def test_nobody_between_keeps_a_private_page(seeker: User, client_of: SignIn) -> None:
+    answer = client_of(seeker).get("/accounts/you")
+
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+    assert {"Cookie", "HX-Target"} <= set(answer.headers["Vary"].replace(" ", "").split(","))
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/nothing", "/explore/99-9999x", "/accounts/"])
 def test_an_address_that_leads_nowhere_says_so(seeker: User, client_of: SignIn, address: str) -> None:
     answer = client_of(seeker).get(address)

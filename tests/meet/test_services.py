@@ -231,6 +231,17 @@ def test_a_stranger_can_do_nothing(stranger: User, booked: Conversation, verb: s
         getattr(services, verb)(booked, by=stranger)
 
 
+def test_a_stranger_is_refused_even_what_would_change_nothing(
+    seeker: User, stranger: User, booked: Conversation
+) -> None:
+    services.begin(booked, by=seeker)
+
+    with pytest.raises(Refused, match="somebody else"):
+        services.begin(booked, by=stranger)
+    with pytest.raises(Refused, match="somebody else"):
+        book(booked, stranger, datetime(2026, 11, 24, 22, 30, tzinfo=UTC))
+
+
 def test_a_stranger_cannot_plan_with_my_contact(stranger: User, agreed: Conversation) -> None:
     with pytest.raises(Refused, match="somebody else"):
         services.plan(agreed.contact, by=stranger)

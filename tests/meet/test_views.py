@@ -78,7 +78,7 @@ def test_the_list_says_where_everything_stands(
 
     page = client.get("/meet/").content.decode()
 
-    assert "Tuesday, November 24, 5:30 PM Eastern" in page
+    assert "Tuesday, November\u00a024, 5:30\u00a0PM Eastern" in page
     assert "Find a time" in page
     assert "Waiting for an answer" in page
 
@@ -88,7 +88,7 @@ def test_a_time_is_read_in_the_readers_zone(client: Client, agreed: Conversation
 
     agreed.refresh_from_db()
     assert (agreed.starts_at, agreed.time_zone, agreed.place) == (TUESDAY, "America/New_York", "phone")
-    assert "Tuesday, November 24, 5:30 PM Eastern" in response.content.decode()
+    assert "Tuesday, November\u00a024, 5:30\u00a0PM Eastern" in response.content.decode()
 
 
 def test_a_time_is_read_in_the_zone_the_page_named_though_the_reader_moved(
@@ -107,7 +107,7 @@ def test_trap_1_a_talk_past_a_clock_change_keeps_its_wall_time(client: Client, a
         agreed.refresh_from_db()
         assert agreed.starts_at
         assert agreed.starts_at.hour == utc_hour
-        assert "5:30 PM Eastern" in client.get(at("conversation", agreed)).content.decode()
+        assert "5:30\u00a0PM Eastern" in client.get(at("conversation", agreed)).content.decode()
         assert 'value="17:30"' in client.get(at("time", agreed)).content.decode()
 
 
@@ -122,7 +122,7 @@ def test_trap_2_times_offered_across_a_clock_change_are_taken_as_shown(
     client.post(at("pick", agreed), {"offered": last.pk})
 
     agreed.refresh_from_db()
-    assert "Tuesday, March 16, 2027, 5:30 PM Eastern" in page
+    assert "Tuesday, March\u00a016, 2027, 5:30\u00a0PM Eastern" in page
     assert agreed.starts_at == last.starts_at == datetime(2027, 3, 16, 21, 30, tzinfo=UTC)
 
 
@@ -144,7 +144,7 @@ def test_trap_5_a_zone_nobody_told_is_asked_for_not_silently_utc(
 def test_trap_5_the_page_names_date_time_zone_and_place(client: Client, booked: Conversation) -> None:
     page = client.get(at("conversation", booked)).content.decode()
 
-    assert "Tuesday, November 24, 5:30 PM Eastern" in page
+    assert "Tuesday, November\u00a024, 5:30\u00a0PM Eastern" in page
     assert "https://meet.example/marcus" in page
 
 
@@ -315,3 +315,32 @@ def test_done_steps_are_links(seeker: User, booked: Conversation) -> None:
     assert steps.count('class="done"') == 4
     for address in (at("conversation", booked), reverse("learn:talk", args=[booked.pk])):
         assert f'href="{address}"' in steps
+
+
+@pytest.mark.parametrize("zone", ["x" * 100, "a\0b", "Mars/Olympus", ""])
+def test_a_zone_that_is_none_counts_as_the_readers(client: Client, agreed: Conversation, zone: str) -> None:
+    typed = {"day": "2026-11-24", "clock": "17:30", "minutes": "20", "place": "phone", "zone": zone}
+
+    client.post(at("time", agreed), typed)
+
+    agreed.refresh_from_db()
+    assert agreed.starts_at == datetime(2026, 11, 24, 22, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "٣", "-1", "", "a\0"])
+def test_a_pick_that_names_no_offered_time_finds_nothing(
+    client: Client, agreed: Conversation, number: str
+) -> None:
+    assert client.post(at("pick", agreed), {"offered": number}).status_code == 404
+
+
+def test_a_link_with_a_line_break_puts_no_line_of_its_own_into_the_calendar_file(
+    client: Client, booked: Conversation
+) -> None:
+    Conversation.objects.filter(pk=booked.pk).update(place_details="https://x.example\r\nATTACH:https://evil")
+
+    response = client.get(at("ics", booked))
+
+    assert response.status_code == 200
+    assert b"\r\nATTACH" not in response.content
+    assert b"\r\nURL" not in response.content

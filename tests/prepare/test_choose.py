@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.lib.themes import THEMES
+from askwell.lib.titles import spoken
 from askwell.prepare import bank
-from askwell.prepare.choose import Chosen, Facts, Open, choose, host_traits, spoken
+from askwell.prepare.choose import Chosen, Facts, Open, choose, host_traits
 from askwell.prepare.figures import PublicFigures
 
 SHRINKING = PublicFigures(

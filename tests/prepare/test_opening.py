@@ -9,7 +9,7 @@ def test_the_opening_names_what_is_known() -> None:
     assert words.startswith(
         "Hello, Priya. Thank you for making time. Elena Ruiz suggested that I talk to you."
     )
-    assert "I am weighing two kinds of work, that of roofers and masons" in words
+    assert "I am weighing the work of roofers against that of masons" in words
     assert "welders" not in words
     assert words.endswith("I will keep us to 15 minutes.")
 

@@ -120,6 +120,16 @@ def test_editing_makes_it_ones_own(seeker: User, planned: Conversation) -> None:
     assert (first.text, first.bank_id, first.chosen) == (OWN, "", False)
 
 
+def test_a_brief_asks_nothing_twice_however_it_is_worded(seeker: User, planned: Conversation) -> None:
+    first, second = planned.questions.order_by("position")[:2]
+
+    with pytest.raises(Refused, match="asks this already"):
+        services.edit(second, text=f" {first.text.upper()}", theme="terms", by=seeker)
+
+    second.refresh_from_db()
+    assert second.text != first.text
+
+
 def test_the_last_may_be_reworded_but_stays_last(seeker: User, planned: Conversation) -> None:
     last = planned.questions.get(bank_id=WHO_ELSE)
 

@@ -1,5 +1,6 @@
 """The pages of preparation."""
 
+import html
 from collections.abc import Callable
 
 import pytest
@@ -59,6 +60,18 @@ def test_a_question_is_added_edited_moved_and_dropped_without_scripts(
         response = client.post(reverse("prepare:drop", args=[own.pk]), {"next": brief(planned)})
         assert response.headers["Location"] == brief(planned)
     assert not Question.objects.filter(pk=own.pk).exists()
+
+
+def test_words_that_the_brief_has_already_come_back_with_the_reason(
+    client: Client, planned: Conversation
+) -> None:
+    first, second = planned.questions.order_by("position")[:2]
+
+    page = client.post(reverse("prepare:edit", args=[second.pk]), OWN | {"text": first.text})
+
+    assert page.status_code == 422
+    assert "Your brief asks this already" in page.content.decode()
+    assert first.text in html.unescape(page.content.decode())
 
 
 def test_a_closed_question_is_allowed_and_gently_hinted_at(client: Client, planned: Conversation) -> None:
@@ -189,3 +202,12 @@ def test_the_brief_asks_as_often_for_twenty_questions_as_for_seven(
         )
 
     assert count() == few
+
+
+@pytest.mark.parametrize(
+    "target", ["0", "true", "connect:person", "a\0b", "//elsewhere.example", "/\\elsewhere"]
+)
+def test_plan_goes_on_to_the_list_when_the_next_page_is_no_address(client: Client, target: str) -> None:
+    response = client.post(reverse("prepare:plan"), OWN | {"next": target})
+
+    assert response.headers["Location"] == reverse("prepare:waiting")

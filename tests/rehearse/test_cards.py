@@ -25,9 +25,9 @@ def spoken(card: Card) -> str:
 def test_the_whole_opening_says_who_why_what_not_how_long_and_the_first_question() -> None:
     assert openings(FULL)[0].lines == (
         "Hello, Ines Duarte. Thank you for making time.",
-        "I'm Ngozi, a second-year student at Millbrook.",
+        "I’m Ngozi, a second-year student at Millbrook.",
         "I asked you because you went from drawing maps to defending them in court.",
-        "I'm not looking for a job from you, just your point of view. I'll keep us to 25 minutes.",
+        "I’m not looking for a job from you, just your point of view. I’ll keep us to 25 minutes.",
         "May I start with this? What filled your hours last Tuesday?",
     )
 

@@ -20,7 +20,7 @@ from askwell.rehearse.models import Rehearsal
 
 @pytest.fixture
 def client(client_of: Callable[[User], Client], seeker: User) -> Client:
-    """The seeker's browser."""
+    """The seeker’s browser."""
     return client_of(seeker)
 
 

@@ -134,8 +134,8 @@ def check(text: str, *, subject: str = "") -> Report:
 
     Offsets count characters of `text`; a problem in `subject` stands at 0 and says so. Time is linear in the length.
     """
-    if not any(char.isalnum() for char in text) and not subject.strip():
-        return empty(text)
+    if not any(char.isalnum() for char in text):
+        return empty(text, in_subject(subject))
     sense = Sense(Reading(text))
     has = presence(sense)
     if looks_foreign(sense.reading):
@@ -148,8 +148,8 @@ def check(text: str, *, subject: str = "") -> Report:
     )
 
 
-def empty(text: str) -> Report:
-    """The answer about a message with nothing in it."""
+def empty(text: str, others: list[Problem]) -> Report:
+    """The answer about a message with nothing in it, whatever else troubles its subject."""
     nothing = Problem(
         "empty",
         "stop",
@@ -158,7 +158,9 @@ def empty(text: str) -> Report:
         "There is nothing to send yet.",
         "Start with who you are and how you found this person.",
     )
-    return Report(0, dict.fromkeys(GOOD, False), [nothing])
+    return Report(
+        0, dict.fromkeys(GOOD, False), sorted([nothing, *others], key=lambda problem: problem.order)
+    )
 
 
 def presence(sense: Sense) -> dict[str, bool]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from askwell.ask.check.reading import Reading
-from askwell.ask.check.vocabulary import connection, job, meeting, reason
+from askwell.ask.check.vocabulary import connection, denial, job, meeting, reason
 from askwell.ask.check.vocabulary.notation import Sign
 
 NUMBERS = {
@@ -16,6 +16,10 @@ NUMBERS = {
 }  # fmt: skip
 DENIAL_REACH = 8  # words
 REACH = 300  # characters
+HANGING_BEFORE = re.compile(r"(?:(?:and|also|or|so|now|that|to|is) )+")
+HANGING_AFTER = re.compile(
+    r"(?: (?:at|with|on|in|you|your|the|to|for|of|an?|that|this|by|from|under|and|my))+$|[ .,;:!?]+$"
+)
 FIGURE = re.compile(r"\d{1,3}(?:\.\d)?|[a-z]+(?:-five)?")
 
 
@@ -88,7 +92,7 @@ class Sense:
     def jobs(self) -> list[Found]:
         """Where the message asks for a job, outright or between the lines; denials left out."""
         asked = (found for found in found_in(self.plain, job.JOB) if not self._denied(found))
-        return merged(sorted(asked, key=lambda found: found.start))
+        return [self._trimmed(found) for found in merged(sorted(asked, key=lambda found: found.start))]
 
     @cached_property
     def pushes(self) -> list[Found]:
@@ -106,18 +110,30 @@ class Sense:
         return round(60 * max([1.0, *figures])) + (30 if "and a half" in said else 0)
 
     def _is_length(self, time: Found) -> bool:
+        before = self.plain[max(0, time.start - 24) : time.start].rstrip()
+        if any(hit.end() == len(before) for hit in meeting.A_LENGTH_BEFORE.finditer(before)):
+            return True
         after = self.plain[time.end : time.end + 40].lstrip(" .")
         if meeting.NOT_A_LENGTH_AFTER.match(after):
             return False
-        before = self.plain[max(0, time.start - 24) : time.start].rstrip()
         return not any(hit.end() == len(before) for hit in meeting.NOT_A_LENGTH_BEFORE.finditer(before))
+
+    def _trimmed(self, found: Found) -> Found:
+        """The telling words alone, without a connecting word left hanging at either end."""
+        said = self.plain[found.start : found.end]
+        head, tail = HANGING_BEFORE.match(said), HANGING_AFTER.search(said)
+        start = found.start + (head.end() if head else 0)
+        return Found(found.name, start, max(start + 1, found.start + tail.start() if tail else found.end))
 
     def _denied(self, found: Found) -> bool:
         said = self.plain[found.start : found.end]
         before = "" if said.startswith("and ") else self.reading.before(found.start)
-        if job.DENIAL.search(job.NO_DENIAL.sub("", last_words(before, DENIAL_REACH) + said)):
+        if denial.DENIAL.search(denial.NO_DENIAL.sub("", last_words(before, DENIAL_REACH) + said)):
             return True
-        return bool(job.DENIED_AFTER.match(self.plain[found.end : found.end + 30].lstrip(" ")))
+        after = self.plain[found.end : found.end + 80].lstrip(" ")
+        if found.name == "resume" and denial.FOR_CONTEXT.match(after):
+            return True
+        return bool(denial.DENIED_AFTER.match(after))
 
 
 def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from askwell.ask.check.reading import Span
 NOUN = (
     r"(?:(?:your|my|their|the|host|contact|recipient|sender|hiring manager)(?:'s|\u2019s)?[ _]?)?(?:(?:first|last|full|nick|sur)[ _-]?name|name|company(?:[ _]name)?"
     r"|organi[sz]ation|employer|school|university|college|job[ _]?title|title|role|position|field|industry|date|day|time|topic|major"
-    r"|e-?mail|phone(?: number)?|city|team|year|project|skills?|subject|signature|give time|fill in)"
+    r"|mutual (?:contact|connection|friend|acquaintance)|research (?:area|interests?)|e-?mail|phone(?: number)?|city|team|year|project|skills?|subject|signature|give time|fill in)"
 )
 
 # Each kind of slot, and how it looks. Lengths are bounded, so that reading stays linear on any text.
@@ -23,13 +23,14 @@ SLOTS = {
     "named parentheses": rf"(?i:\((?:insert\b[^()\n]{{1,60}}|{NOUN})\))",
     "merge marks": rf"\*\|\w{{1,40}}\|\*|(?i:%%?{NOUN}%%?|\*{NOUN}\*|#{NOUN}#|\${NOUN}\b|--{NOUN}--|~{NOUN}~)",
     "capital X": r"(?<![\w.])X{2,}(?![\w.]\w)(?!\w)(?! chromosome)",
-    "insert": r"\bINSERT [A-Z]{2,}(?: [A-Z]{2,}){0,3}|(?i:\binsert (?:your |my |their |the )?(?:[a-z]{1,15} )?(?:name|company|title|role|date|school|topic|here)\b(?: here)?)",
+    "insert": r"\bINSERT [A-Z]{2,}(?: [A-Z]{2,}){0,3}|\b[A-Z]{3,}(?: [A-Z]{2,}){0,2} HERE\b|(?i:\binsert (?:your |my |their |the )?(?:[a-z]{1,15} )?(?:name|company|title|role|date|school|topic|here)\b(?: here)?)",
     "to do": r"\b(?:TODO|TKTK|FIXME|TBD|LOREM IPSUM|[Ll]orem ipsum)\b",
     "shouted slot": r"\b(?:FIRST|LAST|FULL|YOUR|COMPANY|RECIPIENT|CONTACT|SENDER|HOST|SCHOOL|JOB)[ _]?(?:FULL[ _]?)?(?:NAME|TITLE|COMPANY|SCHOOL|EMAIL|PHONE|ROLE|MAJOR)\b"
     r"|(?m:^(?:(?i:dear|hi|hello|hey) )?(?:NAME|COMPANY)\b)",
     "standing words": r"\b(?:Your (?:Full |First |Last )?Name|Your (?:Company|School|University|Title|Phone|Email|Signature)(?: Name)?|First ?Name|Last ?Name"
     r"|Company Name|Recipient Name|Contact Name|Phone Number|Job Title)\b(?!:\s?\S)",
     "nameless greeting": r"(?mi:^\s{0,9}(?:dear|hi|hello|hey) (?:mr\.?/m[r]?s\.? ?)?(?:(?:first|last|full)?[ _]?name|(?:\.{3,}|\u2026|-{2,}))(?=[ \t]{0,3}[,:!\n]|[ \t]{0,3}$))"
+    r"|(?m:^\s{0,9}Dear (?:Prof(?:essor)?|Dr|Doctor|Mr|Ms|Mrs)\b\.?[ \t]{1,3}(?:\.{3,}|\u2026|-{2,})(?=[ \t]{0,3}[,:!\n]|[ \t]{0,3}$))"
     r"|(?m:^\s{0,9}Dear (?:M[rs]s?\.?(?:/M[rs]s?\.?)?)?[ \t]{0,3},)",
 }  # fmt: skip
 ANY_SLOT = re.compile("|".join(f"(?:{pattern})" for pattern in SLOTS.values()))

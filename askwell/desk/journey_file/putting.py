@@ -131,8 +131,7 @@ def _is_taken(table: Table, name: str, values: Values) -> bool:
 
 
 def _create(fresh: list[tuple[Any, Values]], table: Table, ids: Ids) -> None:
-    # The plain query set: the journal's own refuses to change a line, and here its moment is set at birth.
-    every: models.QuerySet[Any] = models.QuerySet(table.model)
+    every = table.model._default_manager
     every.bulk_create([row for row, _ in fresh])
     clocked = [name for name in table.fields if _sets_itself(table.model._meta.get_field(name))]
     for row, said in fresh:

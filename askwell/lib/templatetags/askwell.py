@@ -8,10 +8,13 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from askwell.lib import zones
+from askwell.lib import titles, zones
 from askwell.lib.themes import THEMES
 
 register = template.Library()
+
+TOGETHER = "\u00a0"
+"""A space at which no line is broken."""
 
 
 @register.simple_tag
@@ -50,8 +53,14 @@ def grouped(count: float | None) -> str:
     return "–" if count is None else f"{count:,.0f}"
 
 
+@register.filter
+def lowered(role: str) -> str:
+    """A role inside a sentence: "charge nurse", "RN"."""
+    return titles.lowered(role)
+
+
 def _clock(local: datetime) -> str:
-    return f"{local.hour % 12 or 12}:{local:%M} {'AM' if local.hour < 12 else 'PM'}"
+    return f"{local.hour % 12 or 12}:{local:%M}{TOGETHER}{'AM' if local.hour < 12 else 'PM'}"
 
 
 @register.filter
@@ -62,7 +71,7 @@ def moment(at: datetime | None) -> str:
     local = timezone.localtime(at)
     zone = str(timezone.get_current_timezone_name())
     year = f", {local.year}" if local.year != timezone.localtime().year else ""
-    return f"{local:%A, %B} {local.day}{year}, {_clock(local)} {zones.spoken(local, zone)}"
+    return f"{local:%A, %B}{TOGETHER}{local.day}{year}, {_clock(local)} {zones.spoken(local, zone)}"
 
 
 @register.filter
@@ -72,4 +81,4 @@ def day(at: datetime | None) -> str:
         return ""
     local = timezone.localtime(at)
     year = f", {local.year}" if local.year != timezone.localtime().year else ""
-    return f"{local:%B} {local.day}{year}"
+    return f"{local:%B}{TOGETHER}{local.day}{year}"

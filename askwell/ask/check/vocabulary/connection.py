@@ -13,12 +13,23 @@ CONNECTION = signs(
                 r"yesterday|after|before|when|this)"
             ),
             (
-                r"(?:great|nice|good|lovely|wonderful|pleasure|pleased|enjoyed) {gap2}(?:meeting|talking|speaking|"
+                r"(?:great|nice|good|lovely|wonderful|pleasure|pleased|enjoyed) {gap2}(?:meeting|seeing|talking|speaking|"
                 r"chatting|catching up|to meet|to have met|running into)(?! with you (?:soon|about))"
             ),
             r"since we (?:last|met|spoke|talked|worked)|time we (?:spent|had|shared)",
             r"you (?:may|might|probably) (?:not )?remember me|remember me|reconnect\w{0,3}",
             r"when you {gap2}(?:visited|came|spoke|taught|gave|talked|presented)",
+            r"(?<!if )you \w{3,20} (?:in |to |with |for |by )?(?:my|our) (?:own )?{kin}",
+            (
+                r"we got (?:to )?(?:talking|chatting)|in (?:the|your) audience|you (?:taught|coached|trained|"
+                r"treated) (?:my|our|me|us)"
+            ),
+            r"(?<!if )you (?!inspired|influenced|shaped|motivated|changed|reviewed|needed|wanted)\w+ed {gap2}(?:our|my|us)",
+            (
+                r"(?:students?|junior|senior|sophomore|freshman|year|here|talk|visit|speech|assembly|fair|"
+                r"career day|workshop|you {gap4})(?: at| from| of| in| to) our (?:old |former )?{common_place}"
+            ),
+            r"i (?:was|sat|came|went|listened|stayed) {gap2}(?:at|in on|to|through|for) your {own3}{piece}",
             r"you (?:spoke|came|presented|lectured|visited|guest)|you (?:mentioned|told me|told us|said)",
             r"(?:heard|saw|seen|watched|hear|see) you {gap1}(?:speak|talk|present|perform|play|lecture|give|on)",
             r"our (?:last |recent |earlier |previous |brief )?(?:conversation|chat|meeting|call|talk|phone call)",
@@ -42,15 +53,22 @@ CONNECTION = signs(
             ),
             r"referred (?:me |to |by |here )",
             r"(?:was|were|been) {gap1}(?:referred|introduced|directed|pointed|recommended|told|connected)",
-            r"(?:introduced|connected|linked) (?:us|me|you and)|put (?:us|me) in touch",
+            r"(?:introduced|connected|linked) (?:us|me|you and)|put (?:us|me) (?:in touch|on to)",
             r"(?:pointed|directed|sent|steered) me (?:to|toward|towards|your|in)",
             r"told (?:me|us|my {gap2}) {gap5}(?:you|your|about)",
             r"(?:mentioned|said) (?:that )?(?:you|your|i should|me to|it would|to (?:contact|reach|write|call))",
             r"mutual (?:friend|friends|connection|connections|contact|contacts|acquaintance|colleague)|mutuals",
             r"connected with (?:you )?{gap3}who|you are connected (?:with|to)",
-            r"(?:speaks?|spoke|speaking|thinks?) {gap1}(?:so )?(?:highly|well|the world) of you|knows you",
+            (
+                r"(?:speaks?|spoke|speaking|thinks?) {gap3}of you|knows you|your name (?:was|is|came|comes|kept|"
+                r"keeps|appeared|stood)"
+            ),
             r"referr(?:ed|al) (?:by|from)|at the suggestion|got your name|friend of (?:yours|your|my|the)",
-            r"said (?:you|that you|i)|from my {gap3}{kin}",
+            (
+                r"said (?:you|that you|i)|from my {gap3}{kin}|says (?:hello|hi)|sends (?:you )?(?:his|her|"
+                r"their) (?:best|regards|love)"
+            ),
+            r"said to (?:say|write|call|ring|contact|ask|try|reach|get|tell|email|text)",
             r"(?:through|via|by) (?:my|our|your) {gap3}(?:{kin}|contact|connection)|recommended by",
             r"introduction (?:from|by)",
         ),
@@ -66,6 +84,8 @@ CONNECTION = signs(
                 r"your {kin},? {gap3}(?:and i|told|says|said|suggested|introduced|knows|mentioned|keeps|thought|gave|"
                 r"put)"
             ),
+            r"(?:with|as|by|from|knows?|through) your {own2}{family}|our {kin}s? (?:are|were|both|know|work|go|went|met)",
+            r"i am [a-z-]{2,20}'s {kin}",
             r"long time no|been (?:a while|too long|ages|years)|(?:a )?long time since|family friend|old friend",
             (
                 r"your (?:old |former |past |ex-)?(?:student|neighbor|neighbour|classmate|colleague|coworker|intern|"
@@ -73,14 +93,19 @@ CONNECTION = signs(
             ),
         ),
         "shared ground": (
-            r"(?:graduate|grad|alum|native|member|veteran|transplant|resident),? (?:just )?like you",
+            (
+                r"(?:graduate|grad|alum|native|member|veteran|transplant|resident),? (?:just )?like you|"
+                r"(?<!be )(?<!person )(?<!someone )(?<!people )like you, (?:i|we)"
+            ),
+            r"(?:regular|customer|patient|client|reader|subscriber|fan|visitor) (?:at|of|to) your",
             r"i (?:work|study|live|play|row|run|sing|train|volunteer|serve) with your",
             (
                 r"fellow (?!(?:{slot} )?(?:\[[^\]]*(?:role|title|profession)|professional|engineer|developer|designer|enthusiast|"
                 r"human|marketer|founder|recruiter|job))"
             ),
             r"alum|alumn(?:a|us|i|ae)|alums|we (?:have |had )?(?:both|were both|are both|all)",
-            r"both (?:of us|went|attended|studied|graduated|worked|grew|from|share|belong|connected|members)",
+            r"both (?:of us|in|on|went|attended|studied|graduated|worked|grew|from|share|belong|connected|members)",
+            r"you and i (?:are|were|both|went|share|work|worked|have|had|know|grew)|as another",
             (
                 r"we (?:worked|overlapped|studied|went|played|attended|grew|were|share|shared|are) {gap3}(?:together|"
                 r"at|in|to|same|classmates|colleagues|teammates|connected|for)"
@@ -139,7 +164,20 @@ CONNECTION = signs(
                 r"work|contact|background|experience|story|career|email|info|writing|journey|bio|"
                 r"account))(?! interesting| inspiring| fascinating)"
             ),
-            r"found you",
+            r"(?:noticed|saw|see|seen|read|found|heard|learned|learnt) (?:on|in|from|through|via) {gap3}that you",
+            (
+                r"(?:read|follow|watch|hear|love|enjoy|subscribe to|listen to) your {gap2}{piece}|you (?:popped|"
+                r"came|showed|turned) up"
+            ),
+            (
+                r"found you|(?<!found )your {own3}{piece} (?:on|about|at|in|to|from|for|with|of|last|is|was|stopped|"
+                r"made|got|changed|[\"\[]) ?(?!linkedin)"
+            ),
+            (
+                r"(?:list|register|registry|roster|website|site|page|board|newsletter|bulletin|paper|gazette|"
+                r"magazine|radio|news) {gap6}(?:has|had|lists?|listed|shows?|names?|named|gives|ran|featured|"
+                r"profiled) (?:{gap3}about |{gap2})you"
+            ),
             r"(?:directory|alumni (?:network|database|list|page|group|office|association|platform|portal))",
             (
                 r"through (?:linkedin|the {gap3}(?:directory|network|list|group|site|website|page|association|"
@@ -159,11 +197,6 @@ CONNECTION = signs(
             r"(?:been|am|was) (?:reading|following|watching|listening to) your {gap2}{work_of}",
             r"your (?:linkedin|profile|bio|website|page) (?:says|shows|mentions|lists|told|tells|made|caught|and)",
             r"according to your (?:profile|linkedin|bio)",
-            (
-                r"your (?:talk|lecture|interview|article|essay|book|podcast|episode|keynote|presentation|webinar|"
-                r"workshop|newsletter|blog post|thread|illustrations|album|exhibit|exhibition|film|novel|column|"
-                r"show) (?:on|at|in|about|to|from|for|with|last|[\"\[]) ?(?!linkedin)"
-            ),
             r"your profile (?:came|popped|showed|says|said|mentions|mentioned|on)",
             r"i (?:saw|see|noticed) (?:on|from|in|by|through|via) (?:your|linkedin|the)",
             r"looking through {gap4}(?:network|directory|profiles|list)|your (?:linkedin )?profile",
@@ -178,7 +211,7 @@ CONNECTION = signs(
             r"accept(?:ed|ing) my (?:request|invitation|invite|connection)|our connection",
             r"glad (?:we|to be) connected",
             (
-                r"you (?:connected|accepted|replied|responded|wrote|visited my|liked my|commented|viewed|endorsed|"
+                r"you (?:\w+ly )?(?:connected|accepted|replied|responded|wrote|visited my|liked my|commented|viewed|endorsed|"
                 r"answered)"
             ),
         ),
@@ -188,9 +221,12 @@ CONNECTION = signs(
                 r"(?:^|, |hi |hello )[a-z'-]{1,20} from (?:your|the|our) {gap5}(?:here|class|group|team|club|church|"
                 r"bank|meetup|program|gym|shop|office|store|league|choir|band)"
             ),
-            r"i am {gap3}from (?:your|our) |i live (?:next|near|across|down|on your|in your)|next door",
+            (
+                r"i am {gap3}from (?:your|our) |i live (?:next|near|across|down|on your|in your)|next door|"
+                r"doors? (?:down|up|over|from)|as one {gap2}to another"
+            ),
             r"i (?:bring|brought|take|took) {gap4}to you\b",
-            r"i am (?:a|one of) (?:your )?{gap2}(?:patients|customers|clients|students|neighbors)",
+            r"i (?:am|was) (?:a|one of) (?:your )?{gap2}(?:patients|customers|clients|students|neighbors)",
         ),
     }
 )

@@ -1,8 +1,8 @@
-"""How people ask for a job, outright or between the lines, and how they say that they do not."""
+"""How people ask for a job, outright or between the lines."""
 
-from askwell.ask.check.vocabulary.notation import compiled, signs
+from askwell.ask.check.vocabulary.notation import signs
 
-# A sign in a clause that denies it does not count.
+# A sign in a clause that denies it (see `denial`) does not count.
 JOB = signs(
     {
         "applies": (
@@ -65,8 +65,14 @@ JOB = signs(
                 r"within) {slot})"
             ),
             r"(?<!exploring )(?<!explore )opportunit(?:y|ies) (?:at|with|on|within) (?:your|{slot})",
+            (
+                r"opportunit(?:y|ies) (?:{gap2})for (?:me\b|(?:someone|somebody|a person|people|candidates?|"
+                r"graduates?|students?) {gap2}(?:my|like me|as me))"
+            ),
+            r"(?:space|room|place|spot) for (?:me|one more|another)(?! {gap3}(?:schedule|calendar|diary|day|week))",
+            r"(?:spot|place|position|role|job|post|seat|something|anything) (?:opens|comes|frees) (?:up|available|on|in|at)",
             r"opportunit(?:y|ies) in your {place}|(?:anything|something) (?:open|available) ",
-            r"(?:anything|something) (?:opens|comes|came|opened) up|anything open",
+            r"(?:anything|something) (?:came|opened) up|anything open",
             r"is there {gap2}(?:opening|vacancy)|(?:an|the|your) opening (?:on|in|at|for)|job lead",
             r"(?:posted|advertised|listed|listing|posting) {own1}(?:a|an|the|your|for) {own4}{post}",
             (
@@ -75,8 +81,8 @@ JOB = signs(
             ),
             r"first in line",
             (
-                r"(?:chat|talk|talking|chatting|discuss|speak|speaking|conversation|call|"
-                r"ask) (?:more )?(?:about )?{own2}opportunities(?! (?:in|for|within|to|you)\b)"
+                r"(?:chat|talk|talking|chatting|discuss|speak|speaking|conversation|call|connect|connecting|reach out|"
+                r"reaching out|write|writing|message|ask) (?:more )?(?:about |regarding )?{own2}opportunities(?! (?:in|for|within|to|you)\b)"
             ),
             r"when {own3}(?:opens up|becomes available)",
             (
@@ -86,15 +92,12 @@ JOB = signs(
         ),
         "hiring": (
             (
-                r"(?:are|is|if|whether|that) (?:you|your {gap2}|they|the {gap1}{place}|{slot}|you guys|you all|anyone|"
+                r"(?:are|is|if|whether|that) (?!(?:the |this |your )?(?:field|industry|sector|market|trade|profession)\b)(?:you|your {gap2}|they|the {gap1}{place}|{slot}|you guys|you all|anyone|"
                 r"{gap4})(?:are |is )?(?:currently |now |still |actively |also )?(?:hiring|recruiting|taking on|"
                 r"accepting)(?! for you)"
             ),
             r"do(?:es)? (?:you|your {gap2}|the {place})(?: guys| all)? {own1}(?:hire|recruit|take on)",
-            (
-                r"(?:is|are) (?:currently |now |actively |also |still )?(?:hiring|recruiting)(?! (?:trend|market|"
-                r"process))"
-            ),
+            r"(?:is|are) (?:currently |now |actively |also |still )?(?:hiring|recruiting)(?! (?:trend|market|process))",
             r"who is hiring|looking to (?:hire|recruit|bring on)|hiring (?:for (?:a|an|the)|process at)",
             r"takes? (?:on )?(?:any )?interns|(?:accept|hire|have|want|need|take) {own2}interns",
             r"(?:offer|host) {own2}internships?",
@@ -118,13 +121,16 @@ JOB = signs(
         ),
         "resume": (
             (
-                r"(?:attach\w{0,5}|enclos\w{0,4}|find|see|send|sending|sent|pass|passing|forward|forwarding|review|"
+                r"(?:attach\w{0,5}|enclos\w{0,4}|find|see|send|sending|sent|pass\w{0,3}|forward\w{0,3}|review|"
                 r"reviewing|look at|look over|looking at|glance at|share|sharing|submit|submitting|here is|drop|"
                 r"dropped|including|included|have|consider|upload\w{0,3}|feedback on) {gap4}(?:my |the |"
                 r"a )?(?:updated |current |latest )?(?:resume|cv|curriculum vitae|cover letter)"
             ),
             r"(?:resume|cv|cover letter) (?:is |are )?(?:attached|enclosed|below|for your|to the)",
-            r"(?:resume|cv) (?:and|&) cover letter",
+            (
+                r"(?:resume|cv) (?:and|&) cover letter|(?:pass\w{0,3}|forward\w{0,3}) my (?:details|name|info\w*|"
+                r"profile|application)"
+            ),
         ),
         "candidate": (
             (
@@ -136,7 +142,22 @@ JOB = signs(
                 r"(?:i|me|am|be|my) {own6}(?:fit|match|suited|qualified|asset) (?:for|to) (?:the|your|"
                 r"this) {gap4}(?:{post}|{place}|needs|requirements)"
             ),
-            r"stand out (?:as|in|to|from|among|during|for)|(?:application|profile|resume|me) {own1}stand out",
+            (
+                r"(?:i|me|my|we|applicants?|candidates?|application|resume|cv|"
+                r"cover letter) {gap4}stands? out(?: as an? {gap1}(?:candidate|applicant|hire|intern))?"
+            ),
+            (
+                r"(?:strong|great|competitive|successful|ideal|standout|winning|attractive) {own1}(?:candidates?|"
+                r"applicants?|application)"
+            ),
+            (
+                r"stand out as an? {gap1}(?:candidate|applicant|hire|intern)|how to (?:\w+ )?stand out|(?:want|"
+                r"trying|hoping|looking) to stand out"
+            ),
+            (
+                r"stand out (?:in|during|for|from|to|among) {gap2}(?:application|applying|hiring|recruit\w+|"
+                r"applicants?|candidates?|interviews?|admissions|employers)"
+            ),
             r"my candid(?:acy|ature)|consider (?:me|my (?:application|candid\w{1,6}|profile))|considered for",
             r"my qualifications",
             (
@@ -150,7 +171,7 @@ JOB = signs(
                 r"looks? for in (?:a |an |the |your |people you )?(?:{gap1}candidates?|applicants?|hires?|interns?|"
                 r"new)"
             ),
-            r"people you hire|a chance to prove",
+            r"people you hire|a chance to prove|extra {gap1}(?:pair of )?hands",
             (
                 r"(?:if|whether) (?:there is|there might be|there could be|we are|i am|i would be|i might be) (?:a |"
                 r"an )?(?:good |great |potential |mutual |possible |right |any )?fit"
@@ -169,16 +190,22 @@ JOB = signs(
             ),
         ),
         "keep in mind": (
-            r"(?:keep|bear) me in (?:mind|the loop (?:about|on|of|if))|think of me (?:if|when|for)",
-            r"throw my (?:hat|name)|hear of (?:any|something|anything|an)",
+            r"(?:keep|bear) me in (?:mind|the loop (?:about|on|of|if))|think of me (?:if|when|for)|please think of me",
+            r"know {gap1}any(?:one|body) (?:who|that) (?:is |might be |may be )?(?:looking for|needs?|wants?|after|taking on)",
+            r"put (?:my name|me) forward|throw my (?:hat|name)|hear of (?:any|something|anything|an)",
             r"know of (?:any|anyone|a|an|some) {own4}(?:{post}|hiring|looking to hire|opportunit(?:y|ies))",
             r"knows? (?:who|anyone) (?:is |that is )?hiring",
         ),
         "helps me in": (
             (
                 r"(?:help|helping|helps|get|land|find|give|offer|assist|consider) me {gap4}(?:a |an |any |"
-                r"my )?{own3}(?:{post}|interview|foot in the door|work|hired|in at)"
+                r"my )?{own3}(?:{post}|interview|foot in the door|(?<!to )work|hired|in at)"
             ),
+            (
+                r"(?:discuss|talk about|chat about|hear about|learn about|ask about|know about) {own5}(?:roles|"
+                r"positions|jobs|internships|openings) (?:at|with|on|within) (?!{generic})"
+            ),
+            r"(?:hook|set|fix) me up with {gap2}(?:{post}|work|interview)",
             r"foot in the door|hire me|employ me|(?:be|become) your (?:intern|apprentice|assistant|trainee)",
             r"take me on|give me a (?:chance|shot|try)|get me (?:in|an|a)|looking to get hired|place me",
         ),
@@ -197,7 +224,7 @@ JOB = signs(
                 r"{slot}) ?{gap2}(?:{place}|success|growth|goals|mission)?"
             ),
             r"i can {gap3}contribute|contribute my",
-            r"(?:can|available to|ready to|could) start (?:immediately|right away|next|on|as soon)",
+            r"(?:can|available to|ready to|could) start (?:immediately|right away|straight away|tomorrow|next|on|as soon)",
             r"do the same for you|value (?:i|to) (?:can|could|your)",
         ),
         "interviews": (
@@ -247,11 +274,19 @@ JOB = signs(
                 r"(?:accepting|taking|recruiting|admitting|take|takes|accept|hire) {own2}(?:new students|"
                 r"grad\w{0,5} students|phd|students|phd|undergrad\w{0,8}|interns|volunteers|trainees|apprentices)"
             ),
-            r"supervise (?:me|my)|research opportunit(?:y|ies)|available positions",
+            r"supervis(?:e|ing) (?:me|my)|research opportunit(?:y|ies)|available positions",
         ),
         "for hire": (
             r"i need (?:a|any|some) (?:job|work)|unemployed and|any (?:job|work) (?:you|for me|will)",
-            r"any kind of (?:job|work)|looking for work",
+            r"any kind of (?:job|work)|looking for work|on the job market|actively job (?:hunting|searching)|any (?:job )?leads",
+            r"(?:something|anything|work|places?|spots?|roles?|jobs?) for me (?:at|in|on|with|to do)|have {gap2}work for me",
+            r"sponsor(?:ing)? (?:me|my)|need (?:an? )?(?:visa )?sponsor\w*|chance (?:of|at|for) {gap3}{post}",
+            (
+                r"do you (?:guys )?need (?:an?|any|some|more|another|extra) {gap2}(?:help|hands?|staff|people|"
+                r"anyone|person|girl|boy|lad)"
+            ),
+            r"are you {gap2}looking for (?:anyone|someone|people|staff|help|workers|volunteers)",
+            r"(?:get|be|getting|being) (?:hired|employed|taken on|recruited) (?:at|by|with) (?:you|your|the|{slot})",
             (
                 r"(?:searching|search|looking|seeking|finding) (?:a |for a |for any |any |new )?(?:job|jobs|"
                 r"employment)"
@@ -259,20 +294,4 @@ JOB = signs(
             r"in need of (?:a|any) (?:job|work)|job at your|job (?:for me|in your)|a job with you",
         ),
     }
-)
-
-DENIAL = compiled(
-    r"not(?! only| sure| matter| hesitate| to mention)|no(?! matter| doubt| problem)|never|without",
-    r"rather than|instead of|nothing|isn't|nor|neither|zero|nobody|none",
-)
-
-# Negative words that deny nothing.
-NO_DENIAL = compiled(
-    r"not only|not sure|do not hesitate|not hesitate|can not wait|not yet|no doubt|why not|if not",
-    r"not matter|have not been able|not been able|could not find|have not found|can not find|not find",
-    r"not heard|do not mind|not mind",
-)
-
-DENIED_AFTER = compiled(
-    r"(?:is|are|was) not (?:what|why|the|my|needed|required|expected)|not needed|not necessary|needed\b",
 )

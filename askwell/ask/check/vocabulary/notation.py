@@ -27,11 +27,22 @@ WORDS = {
             r"crew|store|restaurant|workplace)s?"
         ),
     ),
+    "family": any_of(
+        (
+            r"mom|mum|mother|dad|father|parents|aunt|auntie|uncle|sister|brother|cousin|wife|husband|son|"
+            r"daughter|niece|nephew|friend|neighbou?r|roommate"
+        ),
+    ),
     "kin": any_of(
         r"mom|mum|mother|dad|father|parents|aunt|uncle|sister|brother|cousin|wife|husband|partner|grandmother",
         r"grandma|grandfather|grandpa|son|daughter|friend|roommate|roomie|neighbor|neighbour|boss|manager",
         r"supervisor|coworker|co-worker|colleague|coach|teacher|tutor|professor|prof|advisor|adviser|counselor",
-        r"counsellor|mentor|instructor|classmate|teammate|pastor|landlord|doctor|dentist",
+        r"counsellor|mentor|instructor|classmate|teammate|pastor|landlord|doctor|dentist|aunty|auntie|nan|nana",
+        r"gran|granny|grandad|granddad|godmother|godfather|stepmom|stepmother|stepdad|stepfather|[a-z]+-in-law",
+        (
+            r"nephew|niece|grandson|granddaughter|girlfriend|boyfriend|fiancee?|flatmate|housemate|mate|buddy|"
+            r"bandmate|foreman|rabbi|imam"
+        ),
     ),
     "told": any_of(
         r"suggested|recommended|mentioned|told|said|says|thought|thinks|advised|encouraged|urged|pointed",
@@ -44,7 +55,19 @@ WORDS = {
         r"website|site|web page|write-up|write up|portfolio|profile|linkedin|bio|story|thread|comments?",
         r"answers?|research|thesis|dissertation|photos?|photographs|paintings?|illustrations?|drawings|film",
         r"films|documentary|album|exhibition|exhibit|show|design|designs|project|projects|github|repo|channel",
-        r"performance|tedx? talk|ama",
+        r"performance|tedx? talk|ama|reports?|tiktoks?|reels?|tweets?|substack|livestream",
+    ),
+    "piece": any_of(
+        r"articles?|posts?|blog|papers?|books?|essays?|column|podcast|episode|interview|videos?|newsletter|talks?",
+        r"lectures?|presentation|keynote|webinar|workshop|panel|speech|thread|reports?|film|documentary|album",
+        (
+            r"exhibit|exhibition|pieces?|novel|memoir|zine|comic|cookbook|illustrations?|show|session|comments?|"
+            r"tiktoks?|tweets?|substack"
+        ),
+    ),
+    "common_place": any_of(
+        r"school|high school|college|university|campus|gym|church|parish|mosque|temple|synagogue|town|hometown",
+        r"village|neighbou?rhood|street|choir|band|club|league|union|lodge|bootcamp",
     ),
     "found": any_of(
         r"came across|come across|coming across|ran across|stumbled (?:up)?on|stumbled across|found|discovered",
@@ -55,8 +78,13 @@ WORDS = {
     "talk": any_of(
         r"talk|speak|chat|meet|converse|discuss|catch up|sit down|meeting|talking|speaking|chatting|call|calls",
         r"phone call|conversation|discussion|coffee|tea|lunch|breakfast|zoom|facetime|skype|informational",
-        r"interview you|info interview|visit you|stop by|come by|drop by|swing by|see you|pick your brain",
+        (
+            r"interview you|info interview|visit you|stop by|come by|drop by|swing by|see you (?:at|in|on|for|"
+            r"some|one|next|this|soon|briefly|about)|see me (?:at|in|on|for|some|one|next|this|briefly)|"
+            r"pick your brain"
+        ),
         r"a word with you|video ?call|videochat|get together|google meet|teams call|touch base|touching base",
+        r"brew|cuppa|natter|yarn|pint|k[o\u014d]rero|(?:borrow|steal|grab) you",
     ),
     "vague": any_of(
         (
@@ -64,6 +92,31 @@ WORDS = {
             r"certain) )?(?:field|company|industry|industries|space|area|sector|profession|organi[sz]ation|career|"
             r"business|role|position|job|line of work|firm|work|subject|matter|topic|world|future|past|moment|"
             r"world of work|process|team|domain|market|place)\b"
+        ),
+    ),
+    "idle": any_of(
+        r"(?:are|were|have|had|can|could|may|might|must|will|would|should|shall|do|does|did|be|been|not|never|and)\b",
+        r"(?:think|thought|know|knew|feel|felt|want|need|wish|hope|mind|like|love|prefer|enjoy|hear|heard|see|saw)\w{0,3}\b",
+        r"(?:say|said|mention|tell|told|suggest|recommend|offer|help|give|gave|inspire|share|post|seem|look|sound)\w{0,3}\b",
+        r"(?:get|got|receive|reply|replied|respond|answer|accept|connect|find|found|choose|pick|decide|agree)\w{0,3}\b",
+        r"(?:understand|remember|forget|believe|consider|deserve|ask|call|let|take|took|please|care|come|came)\w{0,3}\b",
+        r"(?:visit|meet|met|speak|spoke|talk|went|go|attend|graduate|spare|afford|imagine|guess)\w{0,3}\b",
+        r"(?:live|stay|view|must|deal|expect|appreciate|respect|keep|make|made|put|set|turn|happen|endorse|comment)\w{0,3}\b",
+        r"(?:both|all|who|for|the|in|on|at|so|very|too|well|again|soon|is|if|or|with|guys|as|to|by|from|about|when)\b",
+        (
+            r"(?:might|already|always|never|ever|only|two|really|probably|also|since|because|but|how|what|that|"
+            r"via|directly|personally|today)\b"
+        ),
+        (
+            r"(?:pass|forward|refer|introduce|point|hire|recruit|save|thank|wait|work|busy|any|some|a few|"
+            r"further|after|before|during|once|until|regarding|know|this|here|there|out|up|back)\w{0,4}\b"
+        ),
+    ),
+    "empty": any_of(
+        (
+            r"(?:and|or|but|if|that|when|more|much|many|out|up|back|for|with|about|time|him|her|them|lots?|very|"
+            r"really|so|too|well|soon|again|always|often|good|great|best|better|every\w*|something|anything|"
+            r"someone|anyone)\b"
         ),
     ),
     "career": any_of(
@@ -97,7 +150,7 @@ WORDS = {
 GAP = re.compile(r"\{(gap|own)(\d)\}")
 GAP_WORDS = {
     "gap": r"(?:[^ \n]{0,40}[^ \n.?!] )",
-    "own": r"(?:(?!you |your |you,|how |when you)[^ \n]{0,40}[^ \n.?!] )",
+    "own": r"(?:(?!you |your |you,|how |when you|[a-z]+'s )[^ \n]{0,40}[^ \n.?!] )",
 }
 GROUP = re.compile(r"\{([a-z_]+)\}")
 

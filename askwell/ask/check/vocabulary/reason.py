@@ -29,6 +29,8 @@ REASON = signs(
             r"(?:day|week|year|life|morning|career) as an? (?!{generic}|student)",
             r"your {own2}(?:role|position|job|title|work|day|days|week|life|experience) as (?!{generic})",
             r"(?:day-to-day|about|of) {gap4}as an? (?!{generic})",
+            r"what (?:an? )?{gap2}[\w-]+'s (?:day|week|month|year|life|job|work|shift)s? (?:is|are|looks?|feels?|involves?)",
+            r"like to (?:work|live|serve|train) (?:as an? (?!{generic}|student)|(?:at|for|with|in) (?!{generic}|you))",
             r"what (?:being|it is like to be|it takes to be|it is really like to be|it is like being) an? ",
             r"(?:about|of|into|like) being an? (?!{generic})",
         ),
@@ -42,11 +44,11 @@ REASON = signs(
         "their own piece": (
             r"your \[[^\]\n]{0,40}(?:post|article|talk|panel|paper|work|podcast|book|video)[^\]\n]{0,40}\] (?:on|at|about|in)",
             (
-                r"your {own3}(?:papers?|articles?|essays?|books?|talk|lecture|course|class|podcast|novel|documentary|"
+                r"your {own3}(?:papers?|articles?|pieces?|essays?|books?|talk|lecture|course|class|podcast|novel|documentary|"
                 r"exhibit|exhibition|illustrations?|photographs?|photos|paintings?|murals?|designs?|film|newsletter|"
                 r"keynote|workshop|poems?|column|study|interview|panel|presentation|webinar|blog|posts?|video|thread|"
                 r"thesis|projects?|episode|story|album|songs?|performance|collection|recipes|show|portfolio|"
-                r"dissertation|write-up|chapter|lab|bakery|studio|farm|classroom|restaurant) (?:on|about|at|in|for|to|"
+                r"dissertation|write-up|chapter|reports?|survey|memoir|cookbook|zine|lab|bakery|studio|farm|classroom|restaurant) (?:on|about|at|in|for|to|"
                 r"from|with|where|of|called|titled|how|last|this|during|the|entitled|made|is|was|led|showed|opposing|"
                 r"\"|'|{slot}) ?(?!linkedin|{generic})"
             ),
@@ -67,6 +69,28 @@ REASON = signs(
                 r"your [\w-]{3,30} (?:park|building|bridge|garden|mural|clinic|bakery|studio|shop|farm|museum|exhibit|"
                 r"library) "
             ),
+        ),
+        "their place": (
+            (
+                r"your {gap1}(?:restaurant|bakery|clinic|studio|farm|shop|workshop|practice|gallery|nursery|brewery|"
+                r"garage|salon|cafe|theater|forge|orchard|vineyard|kitchen) (?:has|is|was|makes|does|sells|serves|"
+                r"grows|won|looks)"
+            ),
+            r"your (?:work|experiences?|time|role|years|job|team|path|shifts?|days) there",
+            (
+                r"your (?:path|route|career|journey|resume|cv|background)(?::| -|,) (?!i\b|and\b|so\b|but\b|which\b|"
+                r"because\b|could\b|would\b|please\b|as\b|if\b)\w+"
+            ),
+            (
+                r"(?<!on )(?<!join )(?<!joining )(?<!of )(?<!with )your (?:old |former |current |own |new )?(?:team|"
+                r"lab|crew|unit|office|firm|department|group|squad|ward|studio|program) (?:at|in|for) (?!{generic})"
+            ),
+            r"ahead of me (?:on|in|at)|what was it like (?:to|being|when you|leaving|going|working|at|in|on) (?!{generic})",
+            (
+                r"why you (?:chose|picked|left|became|went|moved|switched|stayed|joined|quit|started|turned|"
+                r"gave up) (?!{generic}|your)"
+            ),
+            r"(?:has|had|lists?|listed|shows?|names?|named|have|gives) you (?:down )?as",
         ),
         "what they are": (
             (
@@ -90,13 +114,13 @@ REASON = signs(
                 r"yourself)"
             ),
             r"as (?:an? |the )?[\w{\[-]{3,30} {own5},? ?(?:you|your) (?!consider|schedule|time|help|name)",
-            r"because you \w+",
+            r"because you (?!(?:offer|ask|said|told|seem|kindly|are (?:so|very|kind|nice))\w*)\w+",
             r"as someone who {gap1}(?!is interested|wants|loves|would|is looking|is hoping)\w+ {gap7}(?:you|your)",
         ),
         "what they did": (
             (
                 r"you (?:(?:have|had|also|currently|now|once|recently|both|first|actually|then|just|did|do|already|"
-                r"later|since) ){0,3}(?:work|works|worked|working|lead|leads|led|run|runs|ran|moved|went|made|make|"
+                r"later|since|\w+ly) ){0,3}(?:work|works|worked|working|lead|leads|led|run|runs|ran|moved|went|made|make|"
                 r"built|build|design|designed|teach|taught|start|started|founded|wrote|write|switched|transitioned|"
                 r"left|became|joined|spent|serve|served|studied|manage|managed|specialize|specialized|practice|"
                 r"practiced|practise|transition|pivoted|changed|trained|created|directed|passed|opened|launched|won|"
@@ -112,8 +136,27 @@ REASON = signs(
                 r"home\b|any\b|your\b|few|couple|follow|up\b|help|on (?:a )?(?:call|the phone)|"
                 r"for {number})(?! the))(?!(?:in|at|for|to|into|on|from|with|within) {generic})(?!{vague})[^ ]{1,60}"
             ),
+            (
+                r"(?:^|(?<=[.,;:!?\n(])|(?<=[.,;:!?] )|and |because |that |as |since |while |but |saw |see |noticed |hear |"
+                r"heard |read |know |gather |understand |(?:told|tells|said|says) (?:me |us |that )?)you (?:have |had )?"
+                r"(?:(?:also|now|once|already|still|even|\w+ly) ){0,2}(?!{idle})[a-z]{3,20} (?!{generic}|{empty})[\w-]{3,}"
+            ),
+            (
+                r"you (?:did|do|completed) (?:your (?:residency|training|apprenticeship|fellowship|internship|"
+                r"clerkship|degree|phd|doctorate|placement)|{gap4}(?:at|for) (?!{generic}))"
+            ),
+            (
+                r"(?:internship|apprenticeship|residency|fellowship|placement|clerkship|traineeship|degree|training|"
+                r"posting|job|role) you (?:did|do|had|have|held|hold|took|completed|got)"
+            ),
+            r",? which (?:is what )?you (?:did|do|have done)",
             r"you have (?:done|been doing|been in|lived) (?:that|it|both|this|{gap3}for)",
             r"you have been (?!busy|great|so|very|generous|kind|helpful)\w+ (?:for|in|at|since|with) ",
+            (
+                r"you have been (?!{idle})\w+ing (?!{generic}|{empty})[\w-]{3,}|you {gap4}and (?:now )?(?:are|"
+                r"were) (?:working|now|leading|running|teaching)"
+            ),
+            r"you {gap2}(?:going|moving|switching|changing|leaving|becoming|crossing) (?:from|into|to|over) (?!{generic})",
         ),
         "what they do": (
             r"what you do (?:at|in|for|with|as) (?!{generic})",
@@ -125,7 +168,7 @@ REASON = signs(
             (
                 r"how you (?:run|teach|treat|design|manage|balance|juggle|combine|write|build|built|live|lead|led|"
                 r"handle|approach|estimate|price|find|work with|use|choose|plan|cook|made|make) (?!{generic}|it\b|"
-                r"decisions|time|your (?:career|success))\w{1,40}"
+                r"decisions|time|your (?:career|success|mind|choice|decision))\w{1,40}"
             ),
             r"what you (?:said|told|shared|wrote|taught|showed|explained) (?:me |us )?about (?!{generic})",
             r"(?:love|like|admire|enjoy) what you (?:do|did|are doing|have done|make|build) (?:at|with|for|in) ",
@@ -149,7 +192,7 @@ REASON = signs(
                 r"already|working|studied|left|went) (?!love|could|can|might|help|willing|experience|similar|your|"
                 r"{generic})"
             ),
-            r"who (?:leads|runs|heads|manages|works (?:as|at|in)) (?!{vague})",
+            r"who (?:leads|heads|manages|works (?:as|at|in)) (?!{vague}|hiring)|who runs (?!{vague}|hiring|the hiring|recruit)",
             r"(?:in your|your) (?:role as|position as|job as|work as|capacity as)",
             (
                 r"(?:sister|brother|mom|dad|father|mother|aunt|uncle|friend|wife|husband|cousin|son|"
@@ -166,12 +209,15 @@ REASON = signs(
             r"made it (?:in|into|to|as)",
         ),
         "known of them": (
-            r"you {gap1}(?:work|worked|study|studied|train|trained) there|the (?:research|work|projects?) you are (?:doing|leading)",
+            (
+                r"you {gap1}(?:work|worked|study|studied|train|trained) there|the (?:research|work|"
+                r"projects?) you are (?:doing|leading)"
+            ),
             r"what you are (?:building|designing|making|researching|studying|working on)",
             (
                 r"(?:saw|see|seen|noticed|notice|read|heard|learned|mentioned|said|says|know|knew|told me|understand|"
                 r"shows|showed|found out|remember|noting) (?!if |whether |when |what ){gap1}(?:that |on linkedin that )?you (?:(?:are|were|have|"
-                r"had|also|now|recently|currently|used to|just) ){0,3}(?!r\b|might|may|could|would|can|will|both|"
+                r"had|also|now|recently|currently|used to|just) ){0,3}(?!r\b|at\b|in\b|on\b|know|might|may|could|would|can|will|both|"
                 r"attended|graduated|liked|posted|viewed|must|hiring|busy|looking|connected|open|interested|searching|"
                 r"get|receive|have|do not|not)\w+ (?:at|as|in|for|on|from|with|to|into|the|a|an|how) (?!{generic}|"
                 r"help|talk|speak)"

@@ -1,5 +1,6 @@
 """`askwell explore build`: the pack of figures from the official release files."""
 
+from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,13 @@ from askwell.explore import pack
 from askwell.lib.commands import Command as Base
 from askwell.lib.commands import add_json, refuse
 
+MORE = """\
+DIR holds the releases as they were published or retrieved, each in its own folder: pay, projections and
+education of the Bureau of Labor Statistics, price levels of the Bureau of Economic Analysis, the O*NET
+database, and the crosswalk of programs of study. A file or a column that is missing is named. Where each
+release comes from is on the page "Where the figures come from".
+"""
+
 
 class Command(Base):
     """Build the pack whole, or leave the old one as it is."""
@@ -16,6 +24,8 @@ class Command(Base):
     help = "build the pack of public figures from the official release files"
 
     def add_arguments(self, parser: CommandParser) -> None:
+        parser.formatter_class = RawDescriptionHelpFormatter
+        parser.epilog = MORE
         parser.add_argument(
             "--from", dest="folder", required=True, metavar="DIR", help="folder of release files"
         )

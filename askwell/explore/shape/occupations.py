@@ -1,0 +1,52 @@
+"""Occupations with their headline figures, the names they go by, and the states."""
+
+from dataclasses import dataclass
+
+from askwell.explore.shape.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Occupation:
+    """A career as the public figures know it: one SOC 2018 detailed occupation.
+
+    `figures_soc` is the code under which BLS publishes its pay and projections: the same as
+    `soc`, or that of a broader group, whose title is then `figures_title`, or `None`. Headline
+    fields repeat what stands in `figures`: `median_pay` is the yearly median (May 2025),
+    `employment` the jobs of 2024, `change_percent` and `openings` (a year) run to 2034.
+    """
+
+    soc: str
+    title: str
+    group: str
+    group_soc: str
+    figures_soc: str | None
+    figures_title: str | None
+    employment: int | None
+    median_pay: int | None
+    change_percent: float | None
+    openings: int | None
+    entry_education: str | None
+    job_zone: int | None
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One of the names an occupation goes by.
+
+    `kind` is "official", "specialty" (an O*NET occupation), "reported" (by people who hold the
+    job), "alternate" or "short".
+    """
+
+    soc: str
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or territory; `price_parity` is the price level, 100 in the whole country."""
+
+    code: str
+    name: str
+    price_parity: float | None

@@ -1,0 +1,18 @@
+"""Titles of careers and roles as they stand inside a sentence. No Django."""
+
+import re
+
+
+def spoken(title: str) -> str:
+    """An occupation's title as one would say it inside a sentence: "Cooks, short order" turned around."""
+    short = re.split(r", (?:all other|except|including)\b", title.strip(), flags=re.IGNORECASE)[0]
+    head, _, tail = short.partition(", ")
+    if tail.islower() and "," not in tail and not tail.startswith("and "):
+        return f"{tail} {lowered(head)}"
+    return lowered(short)
+
+
+def lowered(words: str) -> str:
+    """The words with a small first letter, unless the first word is an abbreviation or a language."""
+    keeps = words[1:2].isupper() or words.startswith("English ")
+    return words if keeps else words[:1].lower() + words[1:]
