@@ -57,7 +57,7 @@ class EverythingThatMatters(forms.BaseFormSet[What]):
         """What to keep, after `act`: "up-2", "down-2" or "drop-2" for the line of that number."""
         lines = [one for form in self.forms if (one := form.wanted())]
         verb, _, number = act.partition("-")
-        at = int(number) if number.isdecimal() and int(number) < len(lines) else None
+        at = int(number) if number.isdecimal() and len(number) < 4 and int(number) < len(lines) else None
         if at is None:
             return lines
         if verb == "drop":

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askwell.accounts.requests import Visit
@@ -11,7 +10,7 @@ from askwell.decide import forms, selectors, services
 from askwell.decide.models import Decision
 from askwell.decide.suggestions import suggest
 from askwell.explore.models import Path
-from askwell.lib.pages import show
+from askwell.lib.pages import onward, show
 
 
 @require_safe
@@ -45,9 +44,7 @@ def criteria(request: Visit) -> HttpResponse:
 def start(request: Visit) -> HttpResponse:
     """Keep the list to start from, and go back to where one was."""
     services.ensure_criteria(request.user, by=request.user)
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
-    return redirect(back if safe else "decide:criteria")
+    return onward(request) or redirect("decide:criteria")
 
 
 @require_http_methods(["GET", "POST"])

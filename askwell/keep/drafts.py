@@ -45,12 +45,13 @@ class ThanksFacts:
 
 @dataclass(frozen=True, slots=True)
 class UpdateFacts:
-    """What came of it, later: `met` are people they named whom the seeker talked to, `wrote_to` those
+    """What came of it, later: `talked` says whether they talked with the seeker themselves; `met` are people they named whom the seeker talked to, `wrote_to` those
     who were only written to so far; `decision` and `news` are in the seeker's words."""
 
     to: str
     seeker: str = ""
     bond: str = ""
+    talked: bool = True
     when: str = ""
     topic: str = ""
     met: Sequence[str] = ()
@@ -91,12 +92,14 @@ def draft_update(facts: UpdateFacts) -> Draft:
         f"I have made a decision: {_ended(facts.decision)}" if facts.decision.strip() else "",
         _ended(facts.news),
     ]
+    did = f"took the time to talk with me{when}{about}" if facts.talked else "told me whom to ask"
     paragraphs = [
-        f"You took the time to talk with me{when}{about}, so you should hear what came of it.",
+        f"You {did}, so you should hear what came of it.",
         *(came if any(came) else [NEWS_GAP]),
         "Thank you again. It helped.",
     ]
-    return Draft("What came of our conversation", _letter(facts, facts.to, paragraphs))
+    subject = f"What came of {'our conversation' if facts.talked else 'your suggestion'}"
+    return Draft(subject, _letter(facts, facts.to, paragraphs))
 
 
 def _letter(facts: ThanksFacts | UpdateFacts, to: str, paragraphs: Sequence[str]) -> str:

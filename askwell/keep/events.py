@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
+from askwell.ask.models import Letter
 from askwell.journal.events import Event
 from askwell.meet.models import Conversation
 
@@ -57,3 +58,15 @@ class PeopleKept(_AfterTalk):
     """The people whom somebody named are on the seeker's list."""
 
     says: ClassVar[str] = "You kept the people they named"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsWritten(Event):
+    """The words of a letter with news were kept."""
+
+    says: ClassVar[str] = "You wrote down what came of it"
+
+    @classmethod
+    def of(cls, letter: Letter) -> Self:
+        """About this letter, never its words."""
+        return cls(subject="Letter", subject_id=letter.pk, contact_id=letter.contact_id)

@@ -42,6 +42,14 @@ class ThanksForm(forms.Form):
         return body
 
 
+class NewsForm(ThanksForm):
+    """The letter with news as it will be sent."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].label = "Your news"
+
+
 class PersonForm(forms.Form):
     """Somebody who was named; left out when unticked, or when the row stays empty."""
 

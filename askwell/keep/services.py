@@ -13,7 +13,7 @@ from askwell.connect import services as connect
 from askwell.connect.models import Bond, Contact
 from askwell.connect.names import same
 from askwell.journal import services as journal
-from askwell.keep import events, policies
+from askwell.keep import events, policies, selectors
 from askwell.keep.due import WITHIN
 from askwell.keep.models import ThankYou
 from askwell.keep.names import Named
@@ -80,6 +80,25 @@ def _locked(thanks: ThankYou) -> ThankYou:
 def _done(thanks: ThankYou) -> None:
     thanks.done_at = timezone.now()
     thanks.save(update_fields=["done_at"])
+
+
+def _hold(contact: Contact) -> None:
+    """The contact's row before thanks and letters, as whoever sends a letter holds it first."""
+    # Without its key: rows that only point to the contact need not wait.
+    Contact.objects.select_for_update(no_key=True).get(pk=contact.pk)
+
+
+@transaction.atomic
+def write_news(contact: Contact, *, subject: str, body: str, base: int | None, by: User) -> Letter:
+    """Keep the words that tell somebody what came of their suggestion; one such letter at a time."""
+    _hold(contact)
+    sheet = selectors.news_for(contact)
+    policies.may_tell(by, contact, is_news=sheet.is_news).enforce()
+    if sheet.letter:
+        return ask.rewrite(sheet.letter, subject=subject, body=body, base=base, by=by)
+    letter = ask.write_letter(contact, LetterKind.UPDATE, subject=subject, body=body, by=by)
+    journal.record(events.NewsWritten.of(letter), by=by)
+    return letter
 
 
 @transaction.atomic

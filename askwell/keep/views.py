@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.accounts.requests import Visit
+from askwell.connect.models import Contact
 from askwell.keep import policies, selectors, services
-from askwell.keep.forms import PeopleForm, ThanksForm
+from askwell.keep.forms import NewsForm, PeopleForm, ThanksForm
 from askwell.lib.pages import show
 from askwell.meet.models import Conversation
 
@@ -61,3 +62,21 @@ def named(request: Visit, pk: int) -> HttpResponse:
         return redirect("keep:thanks", pk)
     context = {"conversation": conversation, "forms": forms, "found": bool(people)}
     return show(request, "keep/named.html", context, status=422 if request.method == "POST" else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def news(request: Visit, contact_pk: int) -> HttpResponse:
+    """The letter that tells somebody what came of their suggestion."""
+    mine = Contact.objects.visible_to(request.user).select_related("seeker")
+    contact = get_object_or_404(mine, pk=contact_pk)
+    sheet = selectors.news_for(contact)
+    form = NewsForm(request.POST or None, initial=selectors.words_of_news(sheet, contact))
+    if request.method == "POST" and form.is_valid():
+        letter = services.write_news(contact, **form.cleaned_data, by=request.user)
+        if "send" in request.POST:
+            return redirect("ask:letter", letter.pk)
+        messages.success(request, "Your draft is kept.")
+        return redirect("keep:news", contact_pk)
+    verdict = policies.may_tell(request.user, contact, is_news=sheet.is_news)
+    context = {"contact": contact, "sheet": sheet, "form": form, "verdict": verdict}
+    return show(request, "keep/news.html", context, status=422 if form.errors else 200)

@@ -14,7 +14,7 @@ MOST_QUESTION_WORDS = 20
 class OpeningFacts:
     """What is known before the talk; everything may be left empty.
 
-    `who` follows "I’m" ("a sophomore at Harlow College"); `reason` follows "because"; `referrer` is
+    `who` follows "I'm" ("a sophomore at Harlow College"); `reason` follows "because"; `referrer` is
     the person who suggested the host; `topic` is said as in a sentence ("nursing").
     """
 

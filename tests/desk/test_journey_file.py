@@ -213,6 +213,10 @@ def broken(journey: dict[str, Any], *place: Any, to: Any) -> str:
         (["findings", 0, "moves"], 3, r"findings\[0\].moves"),
         (["letters", 0, "message_id"], "abc", r"letters\[0\].message_id"),
         (["letters", 0, "earlier"], {}, r"letters\[0\].earlier: must be a list"),
+        (["letters", 0, "earlier"], [1], r"letters\[0\].earlier: must be a list of wordings"),
+        (["letters", 0, "earlier"], [{"subject": "Hello"}], "list of wordings"),
+        (["conversations", 0, "time_zone"], "Mars/Olympus", r"conversations\[0\].time_zone"),
+        (["decisions", 0, "weighed"], {"chance": float("nan")}, "not a JSON file"),
         (["decisions", 0, "weighed"], [], r"decisions\[0\].weighed: must be an object"),
         (["conversations", 0, "minutes"], 10**30, r"conversations\[0\].minutes"),
         (["seeker", "time_zone"], "Mars/Olympus", "time zone"),
@@ -234,6 +238,16 @@ def test_a_wrong_file_is_refused_by_the_name_of_the_place(
 def test_what_is_no_journey_is_refused_in_one_sentence(text: str) -> None:
     with pytest.raises(JourneyError):
         journey_file.read(text)
+
+
+@pytest.mark.parametrize(("said", "kept"), [("queued", "draft"), ("sending", "unsure"), ("sent", "sent")])
+def test_a_file_sets_no_mail_going(seeker: User, said: str, kept: str) -> None:
+    journey = whole_journey(seeker)
+    journey["letters"][0]["status"] = said
+
+    journey_file.put(read(journey), seeker)
+
+    assert seeker.letters.order_by("pk").first().status == kept  # type: ignore[union-attr]
 
 
 def test_a_mark_that_is_somebody_elses_here_is_made_anew(seeker: User, stranger: User) -> None:

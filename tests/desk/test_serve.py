@@ -121,6 +121,14 @@ def test_a_port_that_is_none_is_said_so(home: Path, port: str) -> None:
     assert "PORT must be a whole number" in done.stderr
 
 
+@pytest.mark.parametrize("port", ["99999999", "-1", "0", "x", "9" * 5000])
+def test_a_port_that_is_none_is_wrong_use(home: Path, port: str) -> None:
+    done = askwell("serve", f"--port={port}", home=home)
+
+    assert done.returncode == 2
+    assert "from 1 to 65535" in done.stderr
+
+
 @pytest.mark.django_db
 def test_a_missing_pack_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pack, "SHIPPED", tmp_path / "none.zip")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from django.test import Client
 from django.utils import timezone
 
 from askwell.accounts.models import User
@@ -28,6 +29,12 @@ def seeker(seeker: User) -> User:
     seeker.time_zone = "America/New_York"
     seeker.save()
     return seeker
+
+
+@pytest.fixture
+def client(client_of: Callable[[User], Client], seeker: User) -> Client:
+    """The seeker's browser."""
+    return client_of(seeker)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, models, transaction
 
+from askwell.ask.models import Letter, LetterStatus
 from askwell.desk.journey_file.reading import Journey, JourneyError
 from askwell.desk.journey_file.tables import PROFILE, TABLES, Table, Values
 from askwell.desk.journey_file.writing import rows_of
@@ -118,9 +119,17 @@ def _new_row(values: Values, table: Table, seeker: "User", occupations: dict[str
         row.actor_id, row.subject_id = seeker.pk, 0
     elif isinstance(row, Finding):
         row.fingerprint = fingerprint(row.words, row.question_id, row.path_id, row.criterion_id)
+    elif isinstance(row, Letter):
+        _lay_down(row)
     if table.own:
         setattr(row, "seeker_id", seeker.pk)  # noqa: B010 - not every table's model has a seeker
     return row
+
+
+def _lay_down(letter: Letter) -> None:
+    """A file sets no mail going: what waited is a draft again, what was under way is to be looked into."""
+    resting: dict[str, str] = {LetterStatus.QUEUED: LetterStatus.DRAFT, LetterStatus.SENDING: LetterStatus.UNSURE}
+    letter.status = resting.get(letter.status, letter.status)
 
 
 def _is_taken(table: Table, name: str, values: Values) -> bool:

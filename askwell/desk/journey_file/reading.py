@@ -43,7 +43,7 @@ def read(text: str) -> Journey:
 
 def _form(text: str) -> Journey:
     try:
-        journey = json.loads(text)
+        journey = json.loads(text, parse_constant=_no_number)
     except RecursionError as fault:
         raise JourneyError("This file is nested too deeply to be a journey.") from fault
     except ValueError as fault:
@@ -110,7 +110,28 @@ def _row(raw: Journey, at: str, table: Table, known: dict[str, set[int]]) -> Jou
     for name in table.fields:
         if name in raw:
             row[name] = _value(raw[name], f"{at}.{name}", table.model._meta.get_field(name))
+            _meaningful(row[name], f"{at}.{name}", name)
     return row
+
+
+def _meaningful(value: Any, at: str, name: str) -> None:
+    """What a column would hold, but no page could use."""
+    if name == "time_zone" and value and not zones.known(value):
+        raise JourneyError(f"{at}: this is no time zone we know.")
+    if name == "earlier" and not all(_is_wording(one) for one in value):
+        raise JourneyError(f"{at}: must be a list of wordings, each with a text as subject and as body.")
+
+
+def _is_wording(one: Any) -> bool:
+    return (
+        isinstance(one, dict)
+        and one.keys() == {"subject", "body"}
+        and all(isinstance(text, str) for text in one.values())
+    )
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(f"{word} is no number in JSON")
 
 
 def _column(table: Table, name: str) -> str:

@@ -5,15 +5,16 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Prefetch
+from django.db.models import Count
 from django.utils import timezone
 
-from askwell.ask.models import InterviewRequest, Letter, LetterStatus
-from askwell.connect.models import Contact, Referral
+from askwell.ask.models import InterviewRequest
+from askwell.connect.models import Contact
 from askwell.decide.models import Decision
 from askwell.desk import when as say
 from askwell.explore.models import Path
 from askwell.keep.models import ThankYou
+from askwell.keep.selectors import News, news_due
 from askwell.learn.models import Finding, Note
 from askwell.meet.models import Conversation, ConversationStatus
 
@@ -31,7 +32,7 @@ class Desk:
     requests: list[InterviewRequest]
     talks: list[Conversation]
     thanks: list[ThankYou]
-    referrals: list[Referral]
+    news: list[News]
     findings: dict[int, int]
     decisions: int
     lines: list[Finding | Note] = field(default_factory=list)
@@ -79,7 +80,7 @@ def desk(seeker: "User") -> Desk:
             )
         ),
         thanks=list(ThankYou.objects.visible_to(seeker).due().select_related("conversation__contact")),
-        referrals=_referrals(seeker),
+        news=news_due(seeker),
         findings=dict(counts),
         decisions=Decision.objects.visible_to(seeker).count(),
         lines=_lines(seeker),
@@ -92,16 +93,6 @@ def _lines(seeker: "User") -> list[Finding | Note]:
     findings = Finding.objects.visible_to(seeker).filter(**unthanked).order_by("-moves", "pk")
     notes = Note.objects.visible_to(seeker).filter(**unthanked).exclude(text="")
     return [*findings, *notes.order_by("pk")]
-
-
-def _referrals(seeker: "User") -> list[Referral]:
-    sent = Letter.objects.filter(status=LetterStatus.SENT)
-    return list(
-        Referral.objects.filter(source__seeker=seeker)
-        .select_related("source", "named")
-        .prefetch_related(Prefetch("source__letters", queryset=sent, to_attr="letters_sent"))
-        .order_by("made_at", "pk")
-    )
 
 
 def said(read: Desk, at: datetime | None) -> str:

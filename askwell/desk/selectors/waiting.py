@@ -175,19 +175,11 @@ def _drafts(read: Desk) -> list[Due]:
 
 def _news(read: Desk) -> list[Due]:
     """Those who made an introduction that led to a talk, and have not heard of it."""
-    ended = {talk.contact_id: talk.ended_at for talk in read.held if talk.ended_at}
-    found: dict[int, Due] = {}
-    for referral in read.referrals:
-        at = ended.get(referral.named_id)
-        told = any(letter.sent_at and at and letter.sent_at >= at for letter in referral.source.letters_sent)  # type: ignore[attr-defined]
-        if at and not told:
-            source, named = referral.source.called, referral.named.called
-            found.setdefault(
-                referral.source_id,
-                Due(
-                    f"Tell {source} what came of the introduction",
-                    f"You talked with {named}. One line is enough.",
-                    f"Tell {source}", "connect:person", referral.source_id,
-                ),
-            )  # fmt: skip
-    return list(found.values())
+    return [
+        Due(
+            f"Tell {news.to.called} what came of the introduction",
+            f"You talked with {news.talks[0].contact.called}. One line is enough.",
+            f"Tell {news.to.called}", "keep:news", news.to.pk,
+        )
+        for news in read.news
+    ]  # fmt: skip

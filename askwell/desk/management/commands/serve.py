@@ -3,6 +3,7 @@
 import os
 import socket
 import time
+from argparse import ArgumentTypeError
 from typing import Any
 
 from django.conf import settings
@@ -27,7 +28,9 @@ class Command(Base):
     help = "start the web server and print the address to open"
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--port", type=int, default=settings.PORT, help="default: PORT, else 8000")
+        parser.add_argument(
+            "--port", type=port_number, default=settings.PORT, help="default: PORT, else 8000"
+        )
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
         _wait_for(port)
@@ -48,6 +51,13 @@ class Command(Base):
         )
         self.stdout.flush()
         connection.close()
+
+
+def port_number(said: str) -> int:
+    """A port that one can listen on."""
+    if not said.isascii() or not said.isdigit() or not 0 < int(said[:6]) < 65_536:
+        raise ArgumentTypeError("must be a whole number from 1 to 65535")
+    return int(said)
 
 
 def prepare_data() -> None:

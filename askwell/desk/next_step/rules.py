@@ -1,62 +1,8 @@
-"""The one next step: what waits on the seeker most, by a fixed order of rules. No Django."""
+"""What waits on the seeker: one rule each, and their fixed order. No Django."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """Something that may wait on the seeker: with whom, its id for the link, when, and words to show."""
-
-    pk: int
-    who: str
-    when: str = ""
-    quote: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Where the seeker stands; what is not the case is None, 0 or empty."""
-
-    paths: int = 0
-    one_path: str = ""
-    talk_now: Matter | None = None
-    thanks_due: Matter | None = None
-    talk_today: Matter | None = None
-    notes_to_keep: Matter | None = None
-    time_to_agree: Matter | None = None
-    past_talk: Matter | None = None
-    follow_up: Matter | None = None
-    brief: Matter | None = None
-    draft: Matter | None = None
-    person_to_ask: Matter | None = None
-    lonely_path: str = ""
-    talk_ahead: Matter | None = None
-    waiting: int = 0
-    findings: int = 0
-    decisions: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One small thing to do: its title, why now, and the button that does it."""
-
-    title: str
-    why: str
-    button: str
-    url_name: str
-    pk: int | None = None
-    minutes: str = ""
-    quote: str = ""
-    said: bool = False
-
-
-def next_step(facts: Facts) -> Step:
-    """The first rule that applies; there is always a step."""
-    for rule in RULES:
-        if step := rule(facts):
-            return step
-    return _look_again(facts)
+from askwell.desk.next_step.standing import Facts, Step
 
 
 def _begin(facts: Facts) -> Step | None:
@@ -264,7 +210,8 @@ def _wait(facts: Facts) -> Step | None:
     )
 
 
-def _look_again(facts: Facts) -> Step:
+def look_again(facts: Facts) -> Step:
+    """What is left when nothing else applies."""
     if facts.decisions:
         return Step(
             "Tell the people who helped you",
