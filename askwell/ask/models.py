@@ -179,3 +179,28 @@ class Letter(Walks, models.Model):
 
     def __str__(self) -> str:
         return f"letter {self.pk}"
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is still being written."""
+        return self.status == LetterStatus.DRAFT
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it is on its way to the mail server."""
+        return self.status in {LetterStatus.QUEUED, LetterStatus.SENDING}
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it left."""
+        return self.status == LetterStatus.SENT
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it may have left: its sending was cut off."""
+        return self.status == LetterStatus.UNSURE
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether it was tried and did not leave."""
+        return self.status == LetterStatus.FAILED

@@ -149,11 +149,44 @@ class Ways:
     by_copy: Verdict
 
     @property
+    def back(self) -> str:
+        """The address where the letter is written, or of what it belongs to once it left."""
+        letter = self.letter
+        desks = {
+            LetterKind.REQUEST: ("ask:write", letter.contact_id),
+            LetterKind.FOLLOW_UP: ("ask:follow_up", letter.request_id),
+            LetterKind.UPDATE: ("keep:news", letter.contact_id),
+        }
+        if letter.is_draft and letter.kind in desks:
+            name, pk = desks[LetterKind(letter.kind)]
+            return reverse(name, args=[pk])
+        return _thanks_or_person(letter)
+
+    @property
+    def onward(self) -> str:
+        """The address of what comes next once it left."""
+        return onward(self.letter)
+
+    @property
     def mailto(self) -> str:
         """The link that opens the letter in the seeker's own mail program (RFC 6068)."""
         address = quote(self.letter.contact.email, safe="@")
         body = quote("\r\n".join(self.letter.body.split("\n")), safe="")
         return f"mailto:{address}?subject={quote(self.letter.subject, safe='')}&body={body}"
+
+
+def onward(letter: Letter) -> str:
+    """The address of what a letter belongs to: its request, its thank-you, or its person."""
+    if letter.request_id:
+        return reverse("ask:request", args=[letter.request_id])
+    return _thanks_or_person(letter)
+
+
+def _thanks_or_person(letter: Letter) -> str:
+    thanks = getattr(letter, "thankyou", None)
+    if thanks:
+        return reverse("keep:thanks", args=[thanks.conversation_id])
+    return reverse("connect:person", args=[letter.contact_id])
 
 
 def ways(user: "User", letter: Letter) -> Ways:

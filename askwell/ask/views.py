@@ -153,14 +153,10 @@ def settle(request: Visit, pk: int) -> HttpResponse:
 
 
 def _after(request: Visit, sent: Letter) -> HttpResponse:
-    if sent.status != "sent":
+    if not sent.is_sent:
         return redirect("ask:letter", sent.pk)
     messages.success(request, "Well done. It is on its way.")
-    if sent.request_id:
-        return redirect("ask:request", sent.request_id)
-    if thanks := getattr(sent, "thankyou", None):
-        return redirect("keep:thanks", thanks.conversation_id)
-    return redirect("connect:person", sent.contact_id)
+    return redirect(selectors.onward(sent))
 
 
 @require_safe

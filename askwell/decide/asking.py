@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from askwell.decide.from_figures import DEFAULT_CRITERIA, Kind
 from askwell.lib.themes import FIELD
+from askwell.lib.titles import lowered
 from askwell.prepare import bank
 
 DAY = next(preset.name for preset in DEFAULT_CRITERIA if preset.kind is Kind.OWN)
@@ -44,11 +45,6 @@ def _is_day(question: bank.BankQuestion, kind: str) -> bool:
     return kind != Kind.OWN or question.kind == "day"
 
 
-def in_sentence(title: str) -> str:
-    """A title as it reads within a sentence: “Registered nurses” becomes “registered nurses”."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
-
-
 def called(title: str, narrowed: str = "") -> str:
     """A path as it reads within a sentence: “statisticians (in medical research)”."""
-    return f"{in_sentence(title)} ({narrowed})" if narrowed else in_sentence(title)
+    return f"{lowered(title)} ({narrowed})" if narrowed else lowered(title)

@@ -1,9 +1,8 @@
 """The public figures that starting beliefs rest on, read for a handful of paths at once."""
 
-from bisect import bisect_left, bisect_right
-
 from askwell.decide.from_figures import Kind, Start, start
-from askwell.explore.models import Criterion, Occupation, Path, Release
+from askwell.explore.models import Criterion, Path, Release
+from askwell.explore.selectors import pay_percentiles
 from askwell.prepare.figures import PublicFigures, of
 
 PARTS = {
@@ -20,24 +19,16 @@ PARTS = {
 
 def of_paths(paths: list[Path], release: Release | None) -> dict[int, PublicFigures]:
     """The figures of each path, by its id, with where its pay stands among all occupations."""
-    published = Occupation.objects.exclude(median_pay=None).order_by().values_list("median_pay", flat=True)
-    medians = sorted(pay for pay in published if pay)
+    percentiles = pay_percentiles(path.occupation for path in paths)
     projections = release.totals.get("projections", {}) if release else {}
     return {
         path.pk: of(
             path.occupation.figures,
-            pay_percentile=percentile(path.occupation.median_pay, medians),
+            pay_percentile=percentiles.get(path.occupation.soc),
             change_percent_all=projections.get("change_percent"),
         )
         for path in paths
     }
-
-
-def percentile(value: int | None, ordered: list[int]) -> float | None:
-    """Where a value stands among ordered values, 0 to 100, ties counted half; None when unknown."""
-    if value is None or not ordered:
-        return None
-    return 50 * (bisect_left(ordered, value) + bisect_right(ordered, value)) / len(ordered)
 
 
 def start_of(criterion: Criterion, figures: PublicFigures) -> Start:

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from askwell.ask.models import RequestStatus
 from askwell.connect.models import Contact
-from askwell.decide.asking import Ask, called, in_sentence, question_for
+from askwell.decide.asking import Ask, called, question_for
 from askwell.decide.selectors import Board, criterion_key
 from askwell.explore.models import Criterion, Path
+from askwell.lib.titles import lowered
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.prepare.models import Question
 
@@ -92,7 +93,7 @@ def _suggestion(
     else:
         asked = {word for question in on_path for word in (question.bank_id, question.text) if word}
         ask = question_for(
-            kind=criterion.kind, name=criterion.name, path=in_sentence(path.occupation.title), asked=asked
+            kind=criterion.kind, name=criterion.name, path=lowered(path.occupation.title), asked=asked
         )
     return Suggestion(ask, path, criterion, host, _coming(host), planned)
 

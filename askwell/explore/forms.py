@@ -13,10 +13,29 @@ if TYPE_CHECKING:
     from askwell.explore.models import Path
 
 
+class PlaceField(forms.CharField):
+    """A place or an employer in words; what no file can hold is left out."""
+
+    def to_python(self, value: object) -> str:
+        """The words without null characters."""
+        return str(super().to_python(value)).replace("\0", "").strip()
+
+
+class Elsewhere(forms.Form):
+    """One more place to weigh a career in; without words, the career anywhere."""
+
+    narrowed = PlaceField(
+        label="Where, or for whom",
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"required": True}),
+    )
+
+
 class Narrowing(forms.Form):
     """In which industry, place, or company."""
 
-    narrowed = forms.CharField(
+    narrowed = PlaceField(
         label="Where, or for whom",
         max_length=120,
         required=False,
@@ -29,7 +48,7 @@ class Narrowing(forms.Form):
 
     def clean_narrowed(self) -> str:
         """Words that make no second path like another."""
-        narrowed: str = self.cleaned_data["narrowed"].strip()
+        narrowed: str = self.cleaned_data["narrowed"]
         if not (verdict := policies.may_narrow(self.user, self.path, narrowed)):
             raise forms.ValidationError(verdict.reason)
         return narrowed

@@ -1,6 +1,7 @@
 """What the pages of Explore show."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -94,12 +95,17 @@ def table(user: "User") -> dict[str, Any]:
     }
 
 
-def pay_percentile(occupation: Occupation) -> float | None:
-    """Where the median pay stands among all occupations with one, 0 to 100; None when it has none."""
-    if occupation.median_pay is None:
-        return None
-    known = Occupation.objects.exclude(median_pay=None)
-    return 100 * known.filter(median_pay__lt=occupation.median_pay).count() / known.count()
+def pay_percentiles(occupations: Iterable[Occupation]) -> dict[str, float]:
+    """Where each median pay stands among all occupations, 0 to 100, by code; those without pay are absent."""
+    paid = {each.soc: each.median_pay for each in occupations if each.median_pay is not None}
+    published = Occupation.objects.exclude(median_pay=None).order_by().values_list("median_pay", flat=True)
+    medians = sorted(pay for pay in published if pay is not None) if paid else []
+    return {soc: percentile(pay, medians) for soc, pay in paid.items()}
+
+
+def percentile(value: int, ordered: Sequence[int]) -> float:
+    """Where a value stands among ordered values, 0 to 100, ties counted half."""
+    return 50 * (bisect_left(ordered, value) + bisect_right(ordered, value)) / len(ordered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from askwell.accounts.requests import Visit
 from askwell.explore import finder, selectors, services
-from askwell.explore.forms import Narrowing
+from askwell.explore.forms import Elsewhere, Narrowing
 from askwell.explore.models import Occupation, Path
 from askwell.lib.pages import show
 
@@ -39,22 +39,36 @@ def career(request: Visit, soc: str) -> HttpResponse:
     return _career_page(request, occupation)
 
 
-def _career_page(request: Visit, occupation: Occupation, wrong: Narrowing | None = None) -> HttpResponse:
+def _career_page(
+    request: Visit,
+    occupation: Occupation,
+    *,
+    wrong: Narrowing | None = None,
+    elsewhere: Elsewhere | None = None,
+) -> HttpResponse:
     page = selectors.career(occupation, request.user)
     forms = [
         wrong if wrong and wrong.path == path else Narrowing(path=path, user=request.user)
         for path in page.paths
     ]
-    context = {"career": page, "occupation": occupation, "narrowings": forms, "form": wrong}
-    return show(request, "explore/career.html", context, status=422 if wrong else 200)
+    context = {
+        "career": page,
+        "occupation": occupation,
+        "narrowings": forms,
+        "elsewhere": elsewhere or Elsewhere(),
+        "form": wrong or elsewhere,
+    }
+    return show(request, "explore/career.html", context, status=422 if wrong or elsewhere else 200)
 
 
 @require_POST
 def consider(request: Visit, soc: str) -> HttpResponse:
     """Put a career under consideration."""
     occupation = get_object_or_404(Occupation, soc=soc)
-    narrowed = request.POST.get("narrowed", "").replace("\0", "").strip()[:120]
-    services.consider(occupation, narrowed=narrowed, by=request.user)
+    form = Elsewhere(request.POST)
+    if not form.is_valid():
+        return _career_page(request, occupation, elsewhere=form)
+    services.consider(occupation, narrowed=form.cleaned_data["narrowed"], by=request.user)
     messages.success(request, "It is under consideration. Next: find one person who does this work.")
     return redirect("explore:career", soc=soc)
 
@@ -85,7 +99,7 @@ def narrow(request: Visit, pk: int) -> HttpResponse:
         return redirect("explore:career", soc=path.occupation.soc)
     form = Narrowing(request.POST, path=path, user=request.user)
     if not form.is_valid():
-        return _career_page(request, path.occupation, form)
+        return _career_page(request, path.occupation, wrong=form)
     services.narrow(path, narrowed=form.cleaned_data["narrowed"], by=request.user)
     messages.success(request, "Kept.")
     return redirect("explore:career", soc=path.occupation.soc)

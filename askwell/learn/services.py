@@ -90,7 +90,7 @@ def reflect(conversation: Conversation, *, sure: int | None, reflection: str, by
     conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
     policies.may_keep_findings(by, conversation).enforce()
     if sure:
-        conversation = meet.rate_after(conversation, sure=sure, by=by)
+        conversation = meet.rate(conversation, sure=sure, by=by)
     if conversation.reflection == reflection:
         return conversation
     conversation.reflection = reflection

@@ -156,6 +156,21 @@ class Conversation(Walks, models.Model):
         return self.status in {ConversationStatus.AGREED, ConversationStatus.BOOKED}
 
     @property
+    def is_held(self) -> bool:
+        """Whether it took place."""
+        return self.status == ConversationStatus.HELD
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it will not take place."""
+        return self.status == ConversationStatus.CANCELED
+
+    @property
+    def sure(self) -> int | None:
+        """How sure one felt before it, or after it once it is no longer to come."""
+        return self.sure_before if self.is_open else self.sure_after
+
+    @property
     def is_over(self) -> bool:
         """Whether the time they agreed on has passed."""
         return self.ends_at is not None and self.ends_at <= timezone.now()

@@ -191,22 +191,13 @@ def call_off(conversation: Conversation, *, whose: str = "", by: User) -> Conver
 
 
 @transaction.atomic
-def rate_before(conversation: Conversation, *, sure: int, by: User) -> Conversation:
-    """How sure one feels before the talk, 1 to 5; only the seeker sees it."""
-    return _rate(conversation, "sure_before", sure, by=by)
-
-
-@transaction.atomic
-def rate_after(conversation: Conversation, *, sure: int, by: User) -> Conversation:
-    """How sure one feels after the talk, 1 to 5; only the seeker sees it."""
-    return _rate(conversation, "sure_after", sure, by=by)
-
-
-def _rate(conversation: Conversation, when: str, sure: int, *, by: User) -> Conversation:
+def rate(conversation: Conversation, *, sure: int, by: User) -> Conversation:
+    """How sure one feels, 1 to 5: before the talk while it is to come, after it from then on; for the seeker alone."""
     conversation = _locked(conversation)
     policies.may_act_on(by, conversation).enforce()
-    if getattr(conversation, when) == sure:
+    if conversation.sure == sure:
         return conversation
+    when = "sure_before" if conversation.is_open else "sure_after"
     setattr(conversation, when, sure)
     conversation.save(update_fields=[when])
     record(events.SureNoted.of(conversation), by=by)

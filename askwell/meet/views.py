@@ -125,8 +125,7 @@ def sure(request: Visit, pk: int) -> HttpResponse:
     found = _fetch(request, pk)
     form = Sure(request.POST)
     if form.is_valid():
-        rate = services.rate_before if found.is_open else services.rate_after
-        rate(found, sure=form.cleaned_data["sure"], by=request.user)
+        services.rate(found, sure=form.cleaned_data["sure"], by=request.user)
         messages.success(request, "Kept, for you alone.")
     return redirect("meet:conversation", pk)
 

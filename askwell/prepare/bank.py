@@ -10,93 +10,34 @@ from string import Formatter
 from askwell.lib.themes import FIELD, PEOPLE, REQUIREMENTS, TERMS
 
 _KINDS = {
-    "industry": (
-        FIELD,
-        "Industry",
-        "It shows where the field is heading, seen from inside.",
-    ),
-    "outlook": (FIELD, "Outlook", "Projections are old by the time they are printed."),
-    "company": (
-        FIELD,
-        "Company",
-        "The same work differs from one employer to the next.",
-    ),
-    "day": (FIELD, "A typical day", "You would be choosing days, not a title."),
-    "good_bad": (FIELD, "Good and bad", "No table holds the best and the worst of it."),
-    "skills": (REQUIREMENTS, "Skills", "It tells what counts once you are in."),
-    "degree": (
-        REQUIREMENTS,
-        "Degrees",
-        "It may save you years, or show that they are worth it.",
-    ),
-    "certification": (
-        REQUIREMENTS,
-        "Certification",
-        "Not every paper is worth its price.",
-    ),
-    "background": (
-        REQUIREMENTS,
-        "Background",
-        "It tells you what to build on from now.",
-    ),
-    "training": (
-        REQUIREMENTS,
-        "Training",
-        "How people really learn this is rarely written down.",
-    ),
-    "pay": (TERMS, "Pay", "Figures give the amount, not what life on it is like."),
-    "benefits": (TERMS, "Benefits", "You may ask this here, and hardly anywhere else."),
-    "hours": (TERMS, "Hours", "Hours shape the rest of a life."),
-    "travel": (TERMS, "Travel", "Where you have to be is part of what you choose."),
-    "security": (TERMS, "Security", "How safe it feels is known only from inside."),
-    "life": (TERMS, "Life around it", "Work comes home in ways no figure shows."),
-    "host_path": (
-        PEOPLE,
-        "Their own path",
-        "Real careers rarely run the way plans do.",
-    ),
-    "advice": (
-        PEOPLE,
-        "Advice",
-        "Someone who has met you can say what a guide cannot.",
-    ),
-    "referrals": (
-        PEOPLE,
-        "Who else",
-        "A second voice keeps one view from deciding for you.",
-    ),
-    "staying_in_touch": (
-        PEOPLE,
-        "Staying in touch",
-        "It makes it easy to write again.",
-    ),
-    "mentorship": (PEOPLE, "Mentorship", "Most people learned this from somebody."),
-    "hidden_openings": (
-        PEOPLE,
-        "How openings become known",
-        "It is worth knowing early how people hear of work.",
-    ),
+    "industry": (FIELD, "It shows where the field is heading, seen from inside."),
+    "outlook": (FIELD, "Projections are old by the time they are printed."),
+    "company": (FIELD, "The same work differs from one employer to the next."),
+    "day": (FIELD, "You would be choosing days, not a title."),
+    "good_bad": (FIELD, "No table holds the best and the worst of it."),
+    "skills": (REQUIREMENTS, "It tells what counts once you are in."),
+    "degree": (REQUIREMENTS, "It may save you years, or show that they are worth it."),
+    "certification": (REQUIREMENTS, "Not every paper is worth its price."),
+    "background": (REQUIREMENTS, "It tells you what to build on from now."),
+    "training": (REQUIREMENTS, "How people really learn this is rarely written down."),
+    "pay": (TERMS, "Figures give the amount, not what life on it is like."),
+    "benefits": (TERMS, "You may ask this here, and hardly anywhere else."),
+    "hours": (TERMS, "Hours shape the rest of a life."),
+    "travel": (TERMS, "Where you have to be is part of what you choose."),
+    "security": (TERMS, "How safe it feels is known only from inside."),
+    "life": (TERMS, "Work comes home in ways no figure shows."),
+    "host_path": (PEOPLE, "Real careers rarely run the way plans do."),
+    "advice": (PEOPLE, "Someone who has met you can say what a guide cannot."),
+    "referrals": (PEOPLE, "A second voice keeps one view from deciding for you."),
+    "staying_in_touch": (PEOPLE, "It makes it easy to write again."),
+    "mentorship": (PEOPLE, "Most people learned this from somebody."),
+    "hidden_openings": (PEOPLE, "It is worth knowing early how people hear of work."),
 }
 
-KINDS = {kind: theme for kind, (theme, _, _) in _KINDS.items()}
+KINDS = {kind: theme for kind, (theme, _) in _KINDS.items()}
 """The finer kinds of question, each under exactly one theme."""
-KIND_NAMES = {kind: name for kind, (_, name, _) in _KINDS.items()}
-"""What each kind is called on a page."""
-KIND_REASONS = {kind: reason for kind, (_, _, reason) in _KINDS.items()}
+KIND_REASONS = {kind: reason for kind, (_, reason) in _KINDS.items()}
 """One sentence each on why such a question is worth asking."""
-
-CRITERION_KINDS = frozenset(
-    {"pay", "outlook", "openings", "schooling", "steady_hours"}
-    | {"with_people", "outdoors", "on_feet", "own"}
-)
-"""What a criterion can be about; a question says which of them its answer informs."""
-
-NEEDS = frozenset({"role_differs", "leads", "early", "retired", "school"})
-"""What may have to be true of the host: their role is another than the path's, they lead others,
-are new to the work, are retired, or went to the seeker's school."""
-
-SLOTS = frozenset({"role", "organization", "path", "field", "other"})
-"""What a fitted wording may name; `other` is a second path under consideration."""
 
 WHO_ELSE = "referrals-who-else"
 """The question that always comes last."""
@@ -104,7 +45,11 @@ WHO_ELSE = "referrals-who-else"
 
 @dataclass(frozen=True, slots=True)
 class BankQuestion:
-    """One question: a wording that stands alone, and one that names what is known."""
+    """One question: a wording that stands alone, and one that names what is known.
+
+    The fitted wording may name `role`, `organization`, `path`, `field` and `other`, a second path;
+    `informs` holds kinds of criterion; `needs` is what has to be true of the host.
+    """
 
     id: str
     kind: str

@@ -10,13 +10,13 @@ from askwell.explore.career.strip import Figure, strip
 from askwell.explore.career.wording import MISSING
 from askwell.explore.citing import cited_in, released
 from askwell.explore.models import Occupation, Path, Release
-from askwell.explore.selectors import pay_percentile
+from askwell.explore.selectors import pay_percentiles
 from askwell.lib.titles import spoken
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.prepare import figures, hints, policies
 from askwell.prepare.choose import Chosen, Facts, Open, choose
 from askwell.prepare.models import Question
-from askwell.prepare.opening import opening
+from askwell.prepare.opening import Card, OpeningFacts, openings
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -49,7 +49,7 @@ class Known:
 class Brief:
     """One page of preparation."""
 
-    opening: str
+    opening: Card
     lines: list[Line]
     known: list[Known]
     may_change: bool
@@ -67,19 +67,29 @@ class Offer:
 def brief(conversation: Conversation, reader: "User") -> Brief:
     """The page for one conversation."""
     paths = paths_of(conversation)
-    source = conversation.contact.suggested_by
     verdict = policies.may_plan(reader, reader, conversation)
     return Brief(
-        opening=opening(
-            host=conversation.contact.called,
-            referrer=source.name if source else "",
-            minutes=conversation.minutes,
-            topics=[spoken(path.occupation.title) for path in paths],
-        ),
+        opening=openings(opening_facts(conversation, paths))[0],
         lines=_lines(list(conversation.questions.select_related("path__occupation"))),
         known=[known for path in paths[:2] if (known := _known(path))],
         may_change=conversation.is_open,
         reason=verdict.reason,
+    )
+
+
+def opening_facts(conversation: Conversation, paths: list[Path]) -> OpeningFacts:
+    """What is known for the first words: who talks with whom, about which of these paths, and what comes first."""
+    contact, seeker = conversation.contact, conversation.seeker
+    source = contact.suggested_by
+    first = conversation.questions.order_by("position", "pk").first()
+    return OpeningFacts(
+        host=contact.called,
+        seeker=seeker.name,
+        who=seeker.about,
+        referrer=source.name if source else "",
+        topic=f"the work of {spoken(paths[0].occupation.title)}" if paths else "",
+        minutes=conversation.minutes,
+        first_question=first.text if first and not first.is_last else "",
     )
 
 
@@ -143,7 +153,7 @@ def public_figures(occupation: Occupation) -> figures.PublicFigures:
     """One occupation's figures, and where its pay stands among all (0 to 100)."""
     return figures.of(
         occupation.figures,
-        pay_percentile=pay_percentile(occupation),
+        pay_percentile=pay_percentiles([occupation]).get(occupation.soc),
         change_percent_all=Release.objects.latest().totals.get("projections", {}).get("change_percent"),
     )
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from askwell.lib.titles import spoken
 from askwell.meet.models import Conversation
-from askwell.prepare.models import Question
-from askwell.prepare.selectors import paths_of
+from askwell.prepare.opening import Card, OpeningFacts, openings
+from askwell.prepare.selectors import opening_facts, paths_of
 from askwell.rehearse import cards, tries
 from askwell.rehearse.models import Rehearsal
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 class Practice:
     """The openings to choose from, what to do when words fail, and the earlier tries."""
 
-    openings: tuple[cards.Card, ...]
+    openings: tuple[Card, ...]
     freeze: cards.Freeze
     tries: list[Rehearsal]
     sentence: str
@@ -27,28 +26,15 @@ class Practice:
 def practice(seeker: "User", conversation: Conversation | None) -> Practice:
     """What the page of one conversation shows; without one, an opening that fits anybody."""
     kept = list(Rehearsal.objects.visible_to(seeker).filter(conversation=conversation).order_by("at", "pk"))
-    facts = _facts(conversation) if conversation else cards.OpeningFacts(seeker=seeker.name, who=seeker.about)
+    if conversation:
+        facts = opening_facts(conversation, paths_of(conversation))
+    else:
+        facts = OpeningFacts(seeker=seeker.name, who=seeker.about)
     return Practice(
-        openings=cards.openings(facts),
+        openings=openings(facts),
         freeze=cards.FREEZE,
         tries=kept,
         sentence=tries.sentence([one.sure for one in kept]),
-    )
-
-
-def _facts(conversation: Conversation) -> cards.OpeningFacts:
-    contact, seeker = conversation.contact, conversation.seeker
-    source = contact.suggested_by
-    paths = paths_of(conversation)
-    first = Question.objects.filter(conversation=conversation).order_by("position", "pk").first()
-    return cards.OpeningFacts(
-        host=contact.called,
-        seeker=seeker.name,
-        who=seeker.about,
-        referrer=source.name if source else "",
-        topic=f"the work of {spoken(paths[0].occupation.title)}" if paths else "",
-        minutes=conversation.minutes,
-        first_question=first.text if first and not first.is_last else "",
     )
 
 

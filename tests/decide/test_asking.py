@@ -1,4 +1,4 @@
-from askwell.decide.asking import called, in_sentence, question_for
+from askwell.decide.asking import called, question_for
 from askwell.decide.from_figures import Kind
 from askwell.lib.themes import THEMES
 
@@ -36,6 +36,6 @@ def test_a_question_is_not_suggested_twice_and_they_never_run_out() -> None:
 
 
 def test_titles_are_lowered_within_a_sentence_unless_they_are_initials() -> None:
-    assert in_sentence("Registered nurses") == "registered nurses"
-    assert in_sentence("EMTs") == "EMTs"
+    assert called("Registered nurses") == "registered nurses"
+    assert called("EMTs") == "EMTs"
     assert called("Statisticians", "in Ohio") == "statisticians (in Ohio)"

@@ -6,17 +6,6 @@ from askwell.explore.models import Release
 from tests.decide.journeys import NURSES, consider
 
 
-def test_a_percentile_counts_ties_half() -> None:
-    assert figures.percentile(20, [10, 20, 20, 30]) == 50
-    assert figures.percentile(30, [10, 20]) == 100
-    assert figures.percentile(5, [10, 20]) == 0
-
-
-def test_what_is_not_published_has_no_percentile() -> None:
-    assert figures.percentile(None, [10]) is None
-    assert figures.percentile(10, []) is None
-
-
 @pytest.mark.django_db
 def test_nurses_are_paid_more_than_most_by_the_shipped_figures(seeker: User) -> None:
     [path] = consider(seeker, NURSES)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from askwell.decide.beliefs import UNKNOWN
 from askwell.decide.from_figures import DEFAULT_CRITERIA, Kind, start
-from askwell.prepare.bank import CRITERION_KINDS
+from askwell.prepare import bank
 from askwell.prepare.figures import NEARNESS, OUTDOORS, STANDING, PublicFigures
 
 FIGURES = PublicFigures(
@@ -115,5 +115,5 @@ def test_the_starting_criteria_are_few_and_each_has_its_own_name_and_kind() -> N
     assert all(0 < preset.weight <= 5 for preset in DEFAULT_CRITERIA)
 
 
-def test_questions_know_the_same_kinds_of_criterion() -> None:
-    assert set(Kind) == CRITERION_KINDS
+def test_questions_speak_to_every_kind_of_criterion_and_to_no_other() -> None:
+    assert set(Kind) == {kind for one in bank.questions() for kind in one.informs}

@@ -1,5 +1,7 @@
 import json
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path as File
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,8 +10,10 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from askwell.accounts.models import User
+from askwell.ask import services as ask
 from askwell.connect.models import Contact
 from askwell.desk import journey_file
+from askwell.explore import finder, pack
 from askwell.explore.models import Occupation, Path
 from tests.desk.journeys import read, whole_journey
 
@@ -85,6 +89,23 @@ def test_search_finds_careers_people_and_conversations(seeker: User, client_of: 
     assert "Registered nurses" in nurse
     assert "Marcus Bell" in nurse
     assert "I found that out ten years too late" in clinics
+
+
+def test_search_without_the_figures_says_so_and_still_finds_people(
+    seeker: User, client_of: Browser, monkeypatch: pytest.MonkeyPatch, tmp_path: File
+) -> None:
+    journey_file.put(read(whole_journey(seeker)), seeker)
+    damaged = tmp_path / "damaged.zip"
+    damaged.write_bytes(b"nothing")
+
+    load = pack.load
+    for pack_file in (tmp_path / "gone.zip", damaged):
+        monkeypatch.setattr(finder, "_made", [])
+        monkeypatch.setattr(pack, "load", partial(load, pack_file))
+        html = page(client_of(seeker), "search", "?q=nurse")
+
+        assert "Careers can’t be searched right now" in html
+        assert "Marcus Bell" in html
 
 
 @pytest.mark.parametrize("q", ["", "   ", "\0", "%", "x" * 400, "zzzz qqqq", "<script>", "'; --"])
@@ -231,3 +252,19 @@ def test_healthz_answers_without_a_session(db: None) -> None:
 
 def test_the_door_is_closed_to_strangers(db: None) -> None:
     assert Client().get(reverse("desk:export")).status_code == 401
+
+
+def test_news_for_whoever_made_an_introduction_wait_until_they_left(seeker: User, client_of: Browser) -> None:
+    journey_file.put(read(whole_journey(seeker)), seeker)
+    client = client_of(seeker)
+    elena = Contact.objects.get(name="Elena Ruiz")
+    news = reverse("keep:news", args=[elena.pk])
+
+    before = page(client, "today")
+    client.post(news, {"subject": "News", "body": "We talked.", "base": "0", "send": "1"})
+    ask.send_letter(elena.letters.get(kind="update"), channel="copy", by=seeker)
+    after = page(client, "today")
+
+    assert "Tell Elena what came of the introduction" in before
+    assert f'href="{news}"' in before
+    assert "Tell Elena" not in after

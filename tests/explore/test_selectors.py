@@ -93,12 +93,18 @@ def test_a_path_set_aside_is_not_on_the_table(nurses: Occupation, seeker: User) 
 
 @pytest.mark.django_db
 def test_pay_is_placed_among_all_occupations() -> None:
-    places = [
-        selectors.pay_percentile(Occupation.objects.get(soc=soc)) for soc in ("35-3023", "29-1141", "29-1241")
-    ]
+    lowest_first = ["35-3023", "29-1141", "29-1241"]
 
-    assert places == sorted(places)  # type: ignore[type-var]
-    assert selectors.pay_percentile(Occupation.objects.get(soc="27-2011")) is None
+    places = selectors.pay_percentiles(Occupation.objects.filter(soc__in=[*lowest_first, "27-2011"]))
+
+    assert sorted(places, key=lambda soc: places[soc]) == lowest_first
+    assert all(0 <= place <= 100 for place in places.values())
+
+
+def test_a_percentile_counts_ties_half() -> None:
+    assert selectors.percentile(20, [10, 20, 20, 30]) == 50
+    assert selectors.percentile(30, [10, 20]) == 100
+    assert selectors.percentile(5, [10, 20]) == 0
 
 
 def test_without_codes_the_paths_on_the_table_are_compared(nurses: Occupation, seeker: User) -> None:

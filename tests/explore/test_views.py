@@ -263,3 +263,18 @@ def test_words_about_a_place_hold_nothing_that_no_file_can_hold(reader: Client, 
     reader.post(reverse("explore:consider", args=["29-1141"]), {"narrowed": "schools\0"})
 
     assert [path.narrowed for path in seeker.paths.all()] == ["schools"]
+
+
+def test_a_place_too_long_to_keep_is_said_at_its_field_and_nothing_typed_is_lost(
+    reader: Client, seeker: User
+) -> None:
+    path_of(seeker)
+    typed = "a clinic " * 20
+
+    response = reader.post(reverse("explore:consider", args=["29-1141"]), {"narrowed": typed})
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "at most 120 characters" in page
+    assert f'value="{typed.strip()}"' in page or f'value="{typed}"' in page
+    assert seeker.paths.count() == 1

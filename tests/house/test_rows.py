@@ -7,6 +7,10 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 
+from askwell.accounts.models import User
+from askwell.connect import services as connect
+from askwell.journal.models import Entry
+
 ROOT = Path(__file__).parents[2]
 UNRECORDED = {
     # They change nothing of a journey: public figures, the door, the words of a draft being typed.
@@ -54,3 +58,14 @@ def test_every_model_that_holds_a_seekers_rows_says_who_may_see_them() -> None:
 
     assert owned
     assert [m.__name__ for m in owned if not hasattr(m.objects, "visible_to")] == []  # type: ignore[attr-defined]
+
+
+def test_what_happened_is_never_rewritten(seeker: User) -> None:
+    connect.add_contact(seeker, name="Bo Lind", by=seeker)
+    entry = Entry.objects.get(says="You added them")
+    entry.says = "Nothing happened"
+
+    with pytest.raises(TypeError, match="append-only"):
+        Entry.objects.update(says=entry.says)
+    with pytest.raises(TypeError, match="append-only"):
+        Entry.objects.bulk_update([entry], ["says"])

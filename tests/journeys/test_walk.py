@@ -46,6 +46,7 @@ class Walk:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text("Twenty minutes")
         self.picture("today new")
         self.follow("Pick a career you wonder about")
+        self.page.wait_for_url("**/explore/")
 
     def explore(self) -> None:
         for query, career in (("nurse", "Registered nurses"), ("work with maps", "Cartographers")):
@@ -59,6 +60,7 @@ class Walk:
             expect(self.page.get_by_role("heading", level=1)).to_contain_text(career)
             self.see("May 2025")
             self.press("Put it under consideration")
+            self.see("On your paths")
         self.page.goto("/explore/?q=SDE")
         expect(self.page.get_by_role("main")).to_contain_text("Software developers")
         self.page.goto("/explore/")
@@ -226,6 +228,7 @@ class Walk:
         self.picture("thanks")
         self.press("On to sending")
         self.press("I sent it", exact=True)
+        self.see("has been thanked")
 
     def name_others(self) -> None:
         conversation = re.search(r"\d+", self.conversation_link())

@@ -168,6 +168,14 @@ def test_news_tells_whom_one_met_what_one_took_from_it_and_what_was_decided() ->
     assert "[" not in draft.body
 
 
+def test_news_to_somebody_who_only_knew_whom_to_ask_claims_no_talk() -> None:
+    draft = draft_update(UpdateFacts(to="Rosa Neri", seeker="N", talked=False, met=["Bo Lindgren"]))
+
+    assert "You told me whom to ask, so you should hear what came of it." in draft.body
+    assert "talk with me" not in draft.body
+    assert draft.subject == "What came of your suggestion"
+
+
 def test_news_without_any_news_asks_for_it() -> None:
     assert NEWS_GAP in draft_update(UpdateFacts(to="Rosa Neri", seeker="Ngozi Adeyemi")).body
 

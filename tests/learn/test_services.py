@@ -144,11 +144,12 @@ def test_findings_come_after_the_talk(talk: Conversation, path: Path, seeker: Us
 
 def test_a_finding_changed_into_another_one_leaves_one(held: Conversation, path: Path, seeker: User) -> None:
     one = services.keep_finding(held, drafted(path, "One"), by=seeker)
-    services.keep_finding(held, drafted(path, "Two"), by=seeker)
+    two = services.keep_finding(held, drafted(path, "Two"), by=seeker)
 
     services.change_finding(one, drafted(path, "Two", moves=-1), by=seeker)
 
     assert [(f.words, f.moves) for f in Finding.objects.all()] == [("Two", -1)]
+    assert Entry.objects.get(verb="FindingDropped").subject_id == two.pk
 
 
 def test_nobody_else_changes_or_drops_my_findings(

@@ -216,8 +216,9 @@ def test_a_talk_without_an_agreed_time_can_be_held(seeker: User, agreed: Convers
 
 
 def test_how_sure_one_feels_stays_out_of_the_journal(seeker: User, booked: Conversation) -> None:
-    services.rate_before(booked, sure=2, by=seeker)
-    services.rate_after(booked, sure=4, by=seeker)
+    services.rate(booked, sure=2, by=seeker)
+    services.hold(booked, by=seeker)
+    services.rate(booked, sure=4, by=seeker)
 
     booked.refresh_from_db()
     noted = Entry.objects.filter(verb="SureNoted")

@@ -4,11 +4,16 @@ import re
 
 import pytest
 
+from askwell.decide.from_figures import Kind
 from askwell.lib.themes import THEMES
 from askwell.prepare import bank
 from askwell.prepare.bank import BankQuestion
 
 ALL = bank.questions()
+NEEDS = {"role_differs", "leads", "early", "retired", "school"}
+"""What may have to be true of the host."""
+SLOTS = {"role", "organization", "path", "field", "other"}
+"""What a fitted wording may name."""
 WORDINGS = [(one.id, text) for one in ALL for text in (one.text, one.fitted) if text]
 OPEN = re.compile(r"\b(what|how|which|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 CLOSED = re.compile(
@@ -49,23 +54,23 @@ def test_no_question_asks_for_a_job(bank_id: str, text: str) -> None:
 def test_every_question_is_fully_described(one: BankQuestion) -> None:
     assert one.theme in THEMES
     assert 1 <= one.value <= 5
-    assert set(one.informs) <= bank.CRITERION_KINDS
-    assert one.needs in {""} | bank.NEEDS
-    assert one.slots <= bank.SLOTS
+    assert set(one.informs) <= set(Kind)
+    assert one.needs in {""} | NEEDS
+    assert one.slots <= SLOTS
     assert "{" not in one.text
     assert bool(one.fitted) == bool(one.slots)
 
 
-def test_every_kind_has_a_name_a_reason_and_enough_questions() -> None:
+def test_every_kind_has_a_reason_and_enough_questions() -> None:
     counts = {kind: sum(one.kind == kind for one in ALL) for kind in bank.KINDS}
 
     assert len(bank.KINDS) == 22
     assert min(counts.values()) >= 4
-    assert set(bank.KIND_NAMES) == set(bank.KIND_REASONS) == set(bank.KINDS)
+    assert set(bank.KIND_REASONS) == set(bank.KINDS)
 
 
 def test_every_kind_of_criterion_is_informed_by_several_questions() -> None:
-    for kind in bank.CRITERION_KINDS:
+    for kind in Kind:
         assert sum(kind in one.informs for one in ALL) >= 3, kind
 
 

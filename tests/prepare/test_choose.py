@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from askwell.decide.from_figures import Kind
 from askwell.lib.themes import THEMES
 from askwell.lib.titles import spoken
 from askwell.prepare import bank
@@ -21,7 +22,7 @@ opens = st.builds(
     words,
     words,
     words,
-    st.sampled_from(sorted(bank.CRITERION_KINDS)),
+    st.sampled_from(sorted(Kind)),
     st.floats(0, 20),
 )
 any_facts = st.builds(
@@ -78,7 +79,7 @@ def test_what_is_most_worth_knowing_is_asked_first() -> None:
     assert first.why == "It speaks to “steady hours”, where an answer would tell you most."
 
 
-@pytest.mark.parametrize("kind", sorted(bank.CRITERION_KINDS))
+@pytest.mark.parametrize("kind", sorted(Kind))
 def test_every_kind_of_criterion_gets_its_question(kind: str) -> None:
     chosen = choose(Facts(open=(about(kind),)))
 

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import escape
 
 from askwell.accounts.models import User
 from askwell.connect.models import Contact
@@ -36,6 +37,17 @@ def test_the_card_speaks_to_this_person(client: Client, planned: Conversation) -
     assert "Hello, Marcus. Thank you for making time." in page
     assert "If your mind goes blank" in page
     assert planned.questions.order_by("position")[0].text.split("?")[0] in page.replace("&#x27;", "'")
+
+
+def test_the_first_card_holds_the_words_of_the_brief(client: Client, planned: Conversation) -> None:
+    brief = client.get(reverse("prepare:brief", args=[planned.pk]))
+    page = client.get(reverse("rehearse:conversation", args=[planned.pk]))
+
+    lines = brief.context["brief"].opening.lines
+    assert len(lines) == 5
+    for line in map(escape, lines):
+        assert line in brief.content.decode()
+        assert line in page.content.decode()
 
 
 def test_a_try_is_kept_and_told_plainly(client: Client, planned: Conversation) -> None:

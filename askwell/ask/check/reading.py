@@ -52,13 +52,11 @@ ABBREVIATIONS = frozenset(
 )
 
 CHUNK = re.compile(r"\s+|\S+")
-CORE = re.compile(r"([^\w&]*)(.*?)([^\w/]*)", re.DOTALL)
 SENTENCE_END = re.compile(r"[.?!\u3002\uff1f\uff01\u2026][\"')\]]{0,3}")
 BULLETS = ("*", "-", "+", "\u2022", "\u00b7")
 CLAUSE_BREAK = re.compile(
     r"; | but |, however|, though|, (?:so )?(?:could|can|would|please)\b| - |,? and i |, i "
 )
-LONGEST_CHUNK = 200
 
 
 @dataclass(frozen=True)

@@ -145,5 +145,4 @@ TABLES = (
         refs={"contact": "contacts"}, owner="actor_id",
     ),
 )  # fmt: skip
-BY_NAME = {table.name: table for table in TABLES}
 PROFILE = ("name", "about", "time_zone")

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from askwell.connect.models import Contact
 from askwell.explore.finder import find
+from askwell.explore.pack import PackError
 from askwell.learn.models import Finding, Note
 
 if TYPE_CHECKING:
@@ -30,11 +31,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found, grouped."""
+    """What a search found, grouped, or what kept it from looking for careers."""
 
     careers: "list[Hit]" = field(default_factory=list)
     people: list[Contact] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    trouble: str = ""
 
     @property
     def nothing(self) -> bool:
@@ -48,7 +50,15 @@ def search(seeker: "User", typed: str) -> Found:
     if not query:
         return Found()
     words = query.split()[:MOST_WORDS]
-    return Found(find(query, limit=MOST), _people(seeker, words), _passages(seeker, words))
+    careers, trouble = _careers(query)
+    return Found(careers, _people(seeker, words), _passages(seeker, words), trouble)
+
+
+def _careers(query: str) -> "tuple[list[Hit], str]":
+    try:
+        return find(query, limit=MOST), ""
+    except PackError as fault:
+        return [], str(fault)
 
 
 def _all_in(words: list[str], *names: str) -> Q:

@@ -29,7 +29,7 @@ RELEASES = {
         "O*NET Database, Skills and Knowledge", "29.3, May 2025", LABOR, ONET_LICENCE, ONET_URL
     ),
     "onet-computed": Release(
-        "O*NET Database, computed from a numeric build", "30.3, rounded", LABOR, ONET_LICENCE, ONET_URL
+        "O*NET Database, scores made by a third party", "30.3, rounded", LABOR, ONET_LICENCE, ONET_URL
     ),
     "codes": Release("O*NET-SOC 2019 to SOC 2018 Crosswalk", "2019 taxonomy", LABOR, ONET_LICENCE, ONET_URL),
     "projections": Release("Employment Projections", "2024-34", BLS, PUBLIC, "https://www.bls.gov/emp/"),
