@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from askwell.ask.models import RequestStatus
@@ -75,7 +76,7 @@ def _people(seeker: "User", paths: Iterable[Path]) -> list[Contact]:
         Contact.objects.visible_to(seeker)
         .filter(paths__in=list(paths))
         .distinct()
-        .prefetch_related("paths", "conversations", "requests")
+        .prefetch_related(Prefetch("paths", Path.objects.order_by().only("pk")), "conversations", "requests")
     )
 
 

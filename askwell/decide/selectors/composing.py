@@ -44,7 +44,7 @@ def board(seeker: "User") -> Board:
     findings = list(
         Finding.objects.visible_to(seeker)
         .filter(path__in=paths)
-        .select_related("contact", "conversation", "question")
+        .select_related("contact", "conversation")
         .order_by("kept_at", "pk")
     )
     return _compose(paths, criteria, findings, release)

@@ -128,7 +128,10 @@ def _new_row(values: Values, table: Table, seeker: "User", occupations: dict[str
 
 def _lay_down(letter: Letter) -> None:
     """A file sets no mail going: what waited is a draft again, what was under way is to be looked into."""
-    resting: dict[str, str] = {LetterStatus.QUEUED: LetterStatus.DRAFT, LetterStatus.SENDING: LetterStatus.UNSURE}
+    resting: dict[str, str] = {
+        LetterStatus.QUEUED: LetterStatus.DRAFT,
+        LetterStatus.SENDING: LetterStatus.UNSURE,
+    }
     letter.status = resting.get(letter.status, letter.status)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Prefetch
 from django.utils import timezone
 
 from askwell.ask.models import InterviewRequest
@@ -68,15 +68,19 @@ def desk(seeker: "User") -> Desk:
             .select_related("occupation")
             .defer("occupation__figures")
         ),
-        contacts=list(Contact.objects.visible_to(seeker).prefetch_related("paths")),
+        contacts=list(
+            Contact.objects.visible_to(seeker).prefetch_related(
+                Prefetch("paths", Path.objects.order_by().only("pk"))
+            )
+        ),
         requests=list(
             InterviewRequest.objects.visible_to(seeker).select_related("contact").prefetch_related("letters")
         ),
         talks=list(
             talks.annotate(
-                question_count=Count("questions", distinct=True),
-                finding_count=Count("findings", distinct=True),
-                note_count=Count("notes", distinct=True),
+                question_count=Count("questions"),
+                has_findings=Exists(Finding.objects.filter(conversation=OuterRef("pk"))),
+                has_notes=Exists(Note.objects.filter(conversation=OuterRef("pk"))),
             )
         ),
         thanks=list(ThankYou.objects.visible_to(seeker).due().select_related("conversation__contact")),

@@ -50,7 +50,7 @@ def _talk_facts(read: Desk) -> dict[str, Matter | None]:
     is_today = starts is not None and timezone.localdate(starts) == today
     agreed = [talk for talk in read.talks if talk.status == ConversationStatus.AGREED]
     past = [talk for talk in read.talks if talk.status == ConversationStatus.BOOKED and talk.is_over]
-    unkept = [talk for talk in read.held if talk.note_count and not talk.finding_count]  # type: ignore[attr-defined]
+    unkept = [talk for talk in read.held if talk.has_notes and not talk.has_findings]  # type: ignore[attr-defined]
     return {
         "talk_now": _talk(read, ahead if starts and starts - read.now <= SOON else None),
         "talk_today": _talk(read, ahead if is_today else None),
