@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
+from pytest_django.plugin import blocking_manager_key
 
 from askwell.accounts.models import Role, RoleName, User
 from askwell.explore import services as explore
@@ -79,14 +81,16 @@ def browser_of(client_of: Callable[[User], Client]) -> Callable[[User], Client]:
     return signed_in
 
 
-@pytest.fixture(autouse=True)
-def _figures_stay(request: pytest.FixtureRequest) -> None:
-    """Tests that commit empty every table when they end: the next one gets its figures back."""
-    marker = request.node.get_closest_marker("django_db")
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Tests that commit empty every table when they end: whoever is next gets the figures back."""
+    yield
+    marker = item.get_closest_marker("django_db")
     commits = bool(marker and marker.kwargs.get("transaction"))
-    if commits or {"live_server", "transactional_db"} & set(request.fixturenames):
-        request.getfixturevalue("transactional_db")
-        explore.load_pack()
+    if commits or {"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+        with item.config.stash[blocking_manager_key].unblock():
+            explore.load_pack()
+            connection.close()
 
 
 @pytest.fixture(scope="session")
