@@ -82,11 +82,13 @@ def browser_of(client_of: Callable[[User], Client]) -> Callable[[User], Client]:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """Tests that commit empty every table when they end: whoever is next gets the figures back."""
     yield
     marker = item.get_closest_marker("django_db")
     commits = bool(marker and marker.kwargs.get("transaction"))
+    if nextitem is None:
+        return
     if commits or {"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ())):
         with item.config.stash[blocking_manager_key].unblock():
             explore.load_pack()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Request
 
 FARTHEST = 200
 HAS_FOCUS = "e => e === document.activeElement"
@@ -41,6 +41,13 @@ class Pointer:
 class Keyboard(Pointer):
     """Tab, arrows, Enter and letters; every stop must show where it is."""
 
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.under_way: set[Request] = set()
+        page.on("request", lambda request: self.under_way.add(request))
+        page.on("requestfinished", lambda request: self.under_way.discard(request))
+        page.on("requestfailed", lambda request: self.under_way.discard(request))
+
     def reach(self, target: Locator) -> None:
         """Tab until the target has the focus."""
         target.wait_for(state="attached")
@@ -54,9 +61,15 @@ class Keyboard(Pointer):
         self.reach(target)
         assert self.page.evaluate(RING), f"no focus ring on {target}"
         self.page.keyboard.press("Enter")
-        # A click waits for the page it leads to; a key does not.
-        self.page.wait_for_timeout(100)
-        self.page.wait_for_load_state("networkidle")
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Wait for the page that a key leads to; a click does that by itself."""
+        still = 0
+        while still < 3:
+            self.page.wait_for_timeout(60)
+            still = 0 if self.under_way else still + 1
+        self.page.wait_for_load_state()
 
     def write(self, target: Locator, text: str) -> None:
         self.reach(target)

@@ -97,6 +97,7 @@ def test_a_reload_the_moment_the_network_is_back_shows_what_was_typed(
     page = opened()
 
     for time in range(4):
+        page.locator("details").first.evaluate("drawer => drawer.open = true")
         phone.set_offline(True)
         page.locator(FIRST).fill(f"Written while away, time {time}")
         phone.set_offline(False)
