@@ -31,11 +31,18 @@ def server(home: Path) -> Iterator[None]:
         process.kill()
 
 
-def test_nobody_else_means_alone(tmp_path: Path) -> None:
-    with holding.alone(tmp_path):
-        pass
-    with holding.alone(tmp_path):
-        pass
+def is_free(home: Path) -> bool:
+    """Whether one may have the folder alone."""
+    try:
+        with holding.alone(home):
+            return True
+    except Held:
+        return False
+
+
+def test_nobody_else_means_alone_and_leaving_frees_it_again(tmp_path: Path) -> None:
+    assert is_free(tmp_path)
+    assert is_free(tmp_path)
 
 
 def test_a_running_server_refuses_to_leave_the_data_alone(tmp_path: Path) -> None:
@@ -45,10 +52,9 @@ def test_a_running_server_refuses_to_leave_the_data_alone(tmp_path: Path) -> Non
 
 def test_a_killed_server_holds_nothing(tmp_path: Path) -> None:
     with server(tmp_path):
-        pass
+        assert not is_free(tmp_path)
 
-    with holding.alone(tmp_path):
-        pass
+    assert is_free(tmp_path)
 
 
 def test_two_servers_may_hold_at_once(tmp_path: Path) -> None:
