@@ -11,14 +11,27 @@ RING = "() => { const s = getComputedStyle(document.activeElement); return s.out
 
 
 class Pointer:
-    """Clicks, taps and types."""
+    """Clicks, taps and types, and waits for what a press leads to before it looks."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.under_way: set[Request] = set()
+        page.on("request", lambda request: self.under_way.add(request))
+        page.on("requestfinished", lambda request: self.under_way.discard(request))
+        page.on("requestfailed", lambda request: self.under_way.discard(request))
 
     def press(self, target: Locator) -> None:
         """A button, a link, a drawer."""
         target.click()
+        self.arrive()
+
+    def arrive(self) -> None:
+        """Wait until nothing is on its way any more: a picture taken sooner shows a page without its styles."""
+        still = 0
+        while still < 3:
+            self.page.wait_for_timeout(60)
+            still = 0 if self.under_way else still + 1
+        self.page.wait_for_load_state()
 
     def write(self, target: Locator, text: str) -> None:
         """Words into a field, in place of what is there."""
@@ -41,13 +54,6 @@ class Pointer:
 class Keyboard(Pointer):
     """Tab, arrows, Enter and letters; every stop must show where it is."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self.under_way: set[Request] = set()
-        page.on("request", lambda request: self.under_way.add(request))
-        page.on("requestfinished", lambda request: self.under_way.discard(request))
-        page.on("requestfailed", lambda request: self.under_way.discard(request))
-
     def reach(self, target: Locator) -> None:
         """Tab until the target has the focus."""
         target.wait_for(state="attached")
@@ -61,15 +67,7 @@ class Keyboard(Pointer):
         self.reach(target)
         assert self.page.evaluate(RING), f"no focus ring on {target}"
         self.page.keyboard.press("Enter")
-        self._arrive()
-
-    def _arrive(self) -> None:
-        """Wait for the page that a key leads to; a click does that by itself."""
-        still = 0
-        while still < 3:
-            self.page.wait_for_timeout(60)
-            still = 0 if self.under_way else still + 1
-        self.page.wait_for_load_state()
+        self.arrive()
 
     def write(self, target: Locator, text: str) -> None:
         self.reach(target)
