@@ -1,6 +1,7 @@
 """Small words of the templates: icons, numbers, moments."""
 
 from datetime import datetime
+from functools import cache
 
 from django import template
 from django.templatetags.static import static
@@ -18,6 +19,7 @@ TOGETHER = "\u00a0"
 
 
 @register.simple_tag
+@cache
 def icon(name: str, small: bool = False) -> SafeString:
     """One drawing of the sprite, silent to screen readers: words stand beside it."""
     size = "i i--s" if small else "i"
@@ -27,6 +29,7 @@ def icon(name: str, small: bool = False) -> SafeString:
 
 
 @register.simple_tag
+@cache
 def theme(name: str) -> SafeString:
     """A theme's colored mark with its word."""
     return format_html('<span class="theme theme--{}">{}</span>', name, THEMES[name])
