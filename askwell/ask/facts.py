@@ -44,6 +44,6 @@ def _names(contact: "Contact") -> tuple[str, str]:
 
 def _paths(seeker: "User", contact: "Contact") -> tuple[str, ...]:
     """The paths they could speak to, else those the seeker weighs."""
-    theirs = contact.paths.considered().select_related("occupation")
-    paths = theirs or seeker.paths.considered().select_related("occupation")
+    theirs = contact.paths.considered().named()
+    paths = theirs or seeker.paths.considered().named()
     return tuple(spoken(path.occupation.title) for path in paths[:MOST_PATHS])

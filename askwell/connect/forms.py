@@ -69,7 +69,7 @@ class AboutContact(forms.ModelForm[Contact]):
     def __init__(self, seeker: User, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = Contact.objects.visible_to(seeker).exclude(pk=self.instance.pk)
-        paths = seeker.paths.select_related("occupation")
+        paths = Path.objects.visible_to(seeker).named()
         self.fields["suggested_by"].queryset = others  # type: ignore[attr-defined]
         self.fields["paths"].queryset = paths  # type: ignore[attr-defined]
         if not paths:

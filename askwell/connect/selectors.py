@@ -97,7 +97,7 @@ def _told(entry: Entry, names: dict[int, str]) -> str:
 
 def could_tell(contact: Contact) -> list[tuple[Any, list[Any]]]:
     """The paths a person could speak to, each with questions the seeker has planned and not yet placed."""
-    paths = contact.paths.considered().select_related("occupation").prefetch_related("question_set")
+    paths = contact.paths.considered().named().prefetch_related("question_set")
     return [(path, [q for q in path.question_set.all() if q.conversation_id is None][:3]) for path in paths]
 
 

@@ -50,13 +50,8 @@ def start(request: Visit) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def write_down(request: Visit) -> HttpResponse:
     """Write down a decision."""
-    paths = (
-        Path.objects.visible_to(request.user)
-        .considered()
-        .select_related("occupation")
-        .defer("occupation__figures")
-    )
-    form = forms.WriteDown(request.POST or None, paths=paths)
+    paths = Path.objects.visible_to(request.user).considered()
+    form = forms.WriteDown(request.POST or None, paths=paths.named())
     if request.method == "POST" and form.is_valid():
         made = services.write_down(request.user, **form.cleaned_data, by=request.user)
         messages.success(request, "Written down, together with how things stood today.")

@@ -59,6 +59,10 @@ class PathQuerySet(models.QuerySet["Path"]):
         """Those still on the table."""
         return self.filter(set_aside_at=None)
 
+    def named(self) -> "PathQuerySet":
+        """With what they are called, and without the bulk of their figures."""
+        return self.select_related("occupation").defer("occupation__figures")
+
 
 class Path(models.Model):
     """An occupation, maybe in one industry, company or place, that this seeker weighs."""

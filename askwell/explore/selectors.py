@@ -81,8 +81,7 @@ def group(code: str) -> list[Occupation]:
 
 def paths(user: "User") -> PathQuerySet:
     """This seeker's paths with their occupations, the oldest first."""
-    mine = Path.objects.visible_to(user).annotate(hourly=F(f"occupation__{HOURLY}"))
-    return mine.select_related("occupation").defer("occupation__figures")
+    return Path.objects.visible_to(user).named().annotate(hourly=F(f"occupation__{HOURLY}"))
 
 
 def table(user: "User") -> dict[str, Any]:

@@ -58,7 +58,8 @@ def noted_in(conversation: Conversation) -> list[Asked]:
     """What holds words or findings, in the order of the brief."""
     rows = asked_in(conversation)
     by_question: dict[int | None, list[Finding]] = {}
-    for finding in conversation.findings.select_related("path__occupation", "criterion").order_by("pk"):
+    kept = conversation.findings.select_related("path__occupation", "criterion").order_by("pk")
+    for finding in kept.defer("path__occupation__figures"):
         by_question.setdefault(finding.question_id, []).append(finding)
     for row in rows:
         row.findings = by_question.pop(row.question.pk if row.question else None, [])
@@ -67,8 +68,7 @@ def noted_in(conversation: Conversation) -> list[Asked]:
 
 def paths_weighed(user: "User") -> dict[int, Path]:
     """The paths on this seeker's table, by id."""
-    paths = Path.objects.visible_to(user).considered().select_related("occupation")
-    return {path.pk: path for path in paths}
+    return {path.pk: path for path in Path.objects.visible_to(user).considered().named()}
 
 
 def criteria_of(user: "User") -> dict[int, Criterion]:

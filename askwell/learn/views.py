@@ -118,8 +118,8 @@ def findings(request: Visit, pk: int) -> HttpResponse:
 
 
 def _found(request: Visit, pk: int) -> Finding:
-    mine = Finding.objects.visible_to(request.user).select_related("contact", "path__occupation", "question")
-    return get_object_or_404(mine, pk=pk)
+    mine = Finding.objects.visible_to(request.user).defer("path__occupation__figures")
+    return get_object_or_404(mine.select_related("contact", "path__occupation", "question"), pk=pk)
 
 
 @require_http_methods(["GET", "POST"])

@@ -54,7 +54,7 @@ class Planned(Words):
     def __init__(self, data: Any = None, *, seeker: User) -> None:
         super().__init__(data)
         mine = {
-            "path": Path.objects.visible_to(seeker).select_related("occupation"),
+            "path": Path.objects.visible_to(seeker).named(),
             "criterion": Criterion.objects.visible_to(seeker),
             "conversation": Conversation.objects.visible_to(seeker),
         }

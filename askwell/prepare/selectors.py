@@ -2,14 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, QuerySet
 
 from askwell.explore.career.strip import Figure, strip
 from askwell.explore.career.wording import MISSING
 from askwell.explore.citing import cited_in, released
-from askwell.explore.models import Occupation, Path, Release
+from askwell.explore.models import Criterion, Occupation, Path, Release
 from askwell.explore.selectors import pay_percentiles
 from askwell.lib.titles import spoken
 from askwell.meet.models import Conversation, ConversationStatus
@@ -70,8 +70,8 @@ def brief(conversation: Conversation, reader: "User") -> Brief:
     verdict = policies.may_plan(reader, reader, conversation)
     return Brief(
         opening=openings(opening_facts(conversation, paths))[0],
-        lines=_lines(list(conversation.questions.select_related("path__occupation"))),
-        known=[known for path in paths[:2] if (known := _known(path))],
+        lines=_lines(list(conversation.questions.all())),
+        known=_known_of(paths[:2]),
         may_change=conversation.is_open,
         reason=verdict.reason,
     )
@@ -108,20 +108,24 @@ def _lines(questions: list[Question]) -> list[Line]:
     ]
 
 
-def _known(path: Path) -> Known | None:
+def _known_of(paths: list[Path]) -> list[Known]:
     release = Release.objects.latest()
-    found = path.occupation.figures
+    careers = Occupation.objects.in_bulk([path.occupation_id for path in paths])
+    told = [_known(path, careers[path.occupation_id].figures, release) for path in paths]
+    return [known for known in told if known.figures]
+
+
+def _known(path: Path, found: dict[str, Any], release: Release) -> Known:
     rows = strip(found, release.totals, pay_release=released(release.manifest, "pay"))
     told = [figure for figure in rows if figure.value != MISSING]
     source = cited_in(release.manifest, [found.get(kind) for kind in CITED])
-    return Known(path, told, source) if told else None
+    return Known(path, told, source)
 
 
 def paths_of(conversation: Conversation) -> list[Path]:
     """The paths this person can speak to, else every path on the table."""
-    theirs = conversation.contact.paths.considered().select_related("occupation")
-    on_the_table = Path.objects.visible_to(conversation.seeker).considered().select_related("occupation")
-    return list(theirs) or list(on_the_table)
+    theirs = conversation.contact.paths.considered().named()
+    return list(theirs) or list(Path.objects.visible_to(conversation.seeker).considered().named())
 
 
 def facts(conversation: Conversation) -> Facts:
@@ -134,11 +138,7 @@ def facts(conversation: Conversation) -> Facts:
         paths=[path.occupation.title for path in paths],
         figures=public_figures(paths[0].occupation) if paths else figures.PublicFigures(),
         open=_still_open(conversation.seeker, paths),
-        asked_here=_named(
-            Question.objects.filter(
-                conversation__contact=contact, conversation__status=ConversationStatus.HELD
-            )
-        ),
+        asked_here=_named(_asked(conversation.seeker).filter(conversation__contact=contact)),
         planned=_named(conversation.questions.all()),
         asked_elsewhere=_asked_elsewhere(conversation, paths),
     )
@@ -160,8 +160,10 @@ def public_figures(occupation: Occupation) -> figures.PublicFigures:
 
 def _still_open(seeker: "User", paths: list[Path]) -> list[Open]:
     """What matters to the seeker on each path; less the more was found out about it already."""
-    rows = Path.objects.filter(pk__in=[path.pk for path in paths]).values_list("pk", "findings__criterion")
+    mine = Path.objects.visible_to(seeker).filter(pk__in=[path.pk for path in paths])
+    rows = mine.values_list("pk", "findings__criterion")
     found = {(path, criterion): n for path, criterion, n in rows.annotate(n=Count("findings"))}
+    criteria = list(Criterion.objects.visible_to(seeker).filter(weight__gt=0))
     return [
         Open(
             path=str(path.pk),
@@ -171,7 +173,7 @@ def _still_open(seeker: "User", paths: list[Path]) -> list[Open]:
             worth=one.weight / (1 + found.get((path.pk, one.pk), 0)),
         )
         for path in paths
-        for one in seeker.criteria.filter(weight__gt=0)
+        for one in criteria
     ]
 
 
@@ -180,8 +182,13 @@ def _named(questions: "QuerySet[Question]") -> frozenset[str]:
     return frozenset(word for row in questions.values_list("bank_id", "text") for word in row if word)
 
 
+def _asked(seeker: "User") -> "QuerySet[Question]":
+    """The questions of talks that were held."""
+    return Question.objects.visible_to(seeker).filter(conversation__status=ConversationStatus.HELD)
+
+
 def _asked_elsewhere(conversation: Conversation, paths: list[Path]) -> Counter[str]:
-    asked = Question.objects.filter(path__in=paths, conversation__status=ConversationStatus.HELD)
+    asked = _asked(conversation.seeker).filter(path__in=paths)
     others = asked.exclude(conversation__contact=conversation.contact_id)
     return Counter(bank_id or text for bank_id, text in others.values_list("bank_id", "text"))
 
@@ -207,7 +214,8 @@ def planned_for(occupation: Occupation, seeker: "User") -> dict[str, Question]:
 def waiting(seeker: "User") -> list[Question]:
     """Questions that are in no brief yet, oldest first."""
     mine = Question.objects.visible_to(seeker).waiting().order_by("pk")
-    return list(mine.select_related("path__occupation", "occupation"))
+    bulk = ("path__occupation__figures", "occupation__figures")
+    return list(mine.select_related("path__occupation", "occupation").defer(*bulk))
 
 
 def open_conversations(seeker: "User") -> list[Conversation]:

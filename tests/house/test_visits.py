@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from askwell.accounts.models import User
 from askwell.desk import services
 
 SignIn = Callable[[User], Client]
+BULK = re.compile(r'[^(]"explore_occupation"\."figures"')
 WRITING = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
 LINK = re.compile(r'href="(/[^"#]*)')
 FORM = re.compile(r'<form[^>]*method="post"[^>]*action="(/[^"]*)"')
@@ -70,6 +72,26 @@ def test_opening_any_page_of_a_journey_changes_nothing(example: User, client_of:
 
     assert len(visitor.pages) > 25
     assert not written
+
+
+def test_only_pages_that_show_figures_read_the_bulk_of_them(example: User, client_of: SignIn) -> None:
+    client = client_of(example)
+    reading = set()
+    for kind, address in Visitor(client).walk().pages.items():
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        if any(BULK.search(query["sql"]) for query in queries):
+            reading.add(kind)
+
+    assert reading == {
+        "/decide/",
+        "/decide/write-down",
+        "/explore/careers/SOC",
+        "/explore/compare",
+        "/prepare/N",
+        "/prepare/career/SOC",
+        "/your-data/export",
+    }
 
 
 def test_no_page_and_no_form_of_a_journey_opens_for_somebody_else(

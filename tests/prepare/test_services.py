@@ -1,16 +1,17 @@
 """Planning, choosing and putting in order."""
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from askwell.accounts.models import User
 from askwell.connect.models import Contact
-from askwell.explore.models import Path
+from askwell.explore.models import Occupation, Path
 from askwell.journal.models import Entry
 from askwell.lib.themes import THEMES
 from askwell.lib.verdicts import Refused
 from askwell.meet import services as meet
 from askwell.meet.models import Conversation
-from askwell.prepare import services
+from askwell.prepare import selectors, services
 from askwell.prepare.bank import WHO_ELSE
 from askwell.prepare.models import Question
 
@@ -212,3 +213,16 @@ def test_the_words_of_a_question_stay_out_of_the_journal(seeker: User, planned: 
     entry = Entry.objects.get(verb="QuestionPlanned")
     assert entry.facts == {"theme": "terms"}
     assert entry.contact_id == planned.contact_id
+
+
+def test_choosing_reads_as_often_for_six_paths_as_for_one(
+    seeker: User, marcus: Contact, nursing: Path, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    conversation = meet.plan(marcus, by=seeker)
+    for career in Occupation.objects.exclude(pk=nursing.occupation_id)[:5]:
+        marcus.paths.add(Path.objects.create(seeker=seeker, occupation=career))
+
+    with django_assert_max_num_queries(10):
+        known = selectors.facts(conversation)
+
+    assert len({one.path for one in known.open}) == 6

@@ -36,11 +36,8 @@ def snapshot(board: Board) -> dict[str, object]:
 
 def decisions_of(seeker: "User") -> QuerySet[Decision]:
     """This seeker's decisions, newest first."""
-    return (
-        Decision.objects.visible_to(seeker)
-        .select_related("path__occupation")
-        .defer("path__occupation__figures")
-    )
+    mine = Decision.objects.visible_to(seeker).defer("weighed", "path__occupation__figures")
+    return mine.select_related("path__occupation")
 
 
 def then(decision: Decision) -> dict[str, object]:

@@ -62,12 +62,7 @@ def desk(seeker: "User") -> Desk:
     counts = Finding.objects.visible_to(seeker).order_by().values_list("path").annotate(count=Count("pk"))
     return Desk(
         now=timezone.now(),
-        paths=list(
-            Path.objects.visible_to(seeker)
-            .considered()
-            .select_related("occupation")
-            .defer("occupation__figures")
-        ),
+        paths=list(Path.objects.visible_to(seeker).considered().named()),
         contacts=list(
             Contact.objects.visible_to(seeker).prefetch_related(
                 Prefetch("paths", Path.objects.order_by().only("pk"))
