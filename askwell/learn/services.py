@@ -126,8 +126,8 @@ def keep_finding(conversation: Conversation, drafted: Drafted, *, by: User) -> F
 @transaction.atomic
 def change_finding(finding: Finding, drafted: Drafted, *, by: User) -> Finding:
     """Put a finding better; when that makes it the same as another one, one of the two remains."""
-    Conversation.objects.select_for_update().get(pk=finding.conversation_id)
-    finding = Finding.objects.select_for_update().select_related("conversation").get(pk=finding.pk)
+    _hold(finding)
+    finding = Finding.objects.select_related("conversation").get(pk=finding.pk)
     policies.may_change(by, finding).enforce()
     same = finding.conversation.findings.filter(fingerprint=drafted.fingerprint()).exclude(pk=finding.pk)
     for twin in same:
@@ -144,9 +144,15 @@ def change_finding(finding: Finding, drafted: Drafted, *, by: User) -> Finding:
 @transaction.atomic
 def drop_finding(finding: Finding, *, by: User) -> None:
     """Let a finding go; its note stays, and dropping it twice is the same as once."""
-    found = Finding.objects.select_for_update().select_related("conversation").filter(pk=finding.pk).first()
+    _hold(finding)
+    found = Finding.objects.select_related("conversation").filter(pk=finding.pk).first()
     if found is None:
         return
     policies.may_change(by, found).enforce()
     journal.record(events.FindingDropped.of(found.conversation, found.pk), by=by)
     found.delete()
+
+
+def _hold(finding: Finding) -> None:
+    """The conversation's row: every change to its findings waits for the one before it."""
+    Conversation.objects.select_for_update().filter(pk=finding.conversation_id).first()
