@@ -48,7 +48,8 @@ def keep_criteria(seeker: User, wanted: Sequence[Wanted], *, by: User) -> list[C
     policies.may_weigh_for(by, seeker).enforce()
     policies.may_leave_out(by, remaining=len(wanted)).enforce()
     rows = {row.pk: row for row in Criterion.objects.visible_to(seeker)}
-    named = {row.name: row for row in rows.values()}
+    claimed = {one.pk for one in wanted}
+    named = {row.name: row for row in rows.values() if row.pk not in claimed}
     kept = [rows.get(one.pk or 0) or named.get(one.name) or Criterion(seeker=seeker) for one in wanted]
     Criterion.objects.visible_to(seeker).exclude(pk__in=[row.pk for row in kept]).delete()
     _set_names_aside(kept)

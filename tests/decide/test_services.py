@@ -53,6 +53,17 @@ def test_two_criteria_may_swap_their_names(seeker: User) -> None:
     assert names(seeker) == [second.name, first.name]
 
 
+def test_a_name_that_a_renamed_criterion_gave_up_is_free_for_a_new_one(seeker: User) -> None:
+    [pay, *_] = services.ensure_criteria(seeker, by=seeker)
+
+    services.keep_criteria(
+        seeker, [Wanted("Savings", "pay", True, 2, pay.pk), Wanted(pay.name, "own", True, 4)], by=seeker
+    )
+
+    assert names(seeker) == ["Savings", pay.name]
+    assert Criterion.objects.get(name="Savings").pk == pay.pk
+
+
 def test_keeping_the_unsaved_list_twice_makes_no_second_one(seeker: User) -> None:
     wanted = [Wanted("Pay", "pay", True, 3), Wanted("Days", "own", True, 3)]
 
