@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db.models import Count, QuerySet
 
@@ -111,11 +111,12 @@ def _lines(questions: list[Question]) -> list[Line]:
 def _known_of(paths: list[Path]) -> list[Known]:
     release = Release.objects.latest()
     careers = Occupation.objects.in_bulk([path.occupation_id for path in paths])
-    told = [_known(path, careers[path.occupation_id].figures, release) for path in paths]
+    told = [_known(path, careers[path.occupation_id], release) for path in paths]
     return [known for known in told if known.figures]
 
 
-def _known(path: Path, found: dict[str, Any], release: Release) -> Known:
+def _known(path: Path, career: Occupation, release: Release) -> Known:
+    found = career.figures
     rows = strip(found, release.totals, pay_release=released(release.manifest, "pay"))
     told = [figure for figure in rows if figure.value != MISSING]
     source = cited_in(release.manifest, [found.get(kind) for kind in CITED])

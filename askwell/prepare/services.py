@@ -58,7 +58,8 @@ def _known(seeker: User, asked: Asked) -> Question | None:
 
 def _waiting(seeker: User, asked: Asked) -> Question | None:
     """The same question, in no brief yet; about the same career, where one is named."""
-    same = Question.objects.visible_to(seeker).waiting().filter(text__iexact=asked["text"])
+    same = Question.objects.select_for_update().visible_to(seeker).waiting()
+    same = same.filter(text__iexact=asked["text"])
     if path := asked.get("path"):
         same = same.filter(path=path)
     elif occupation := asked.get("occupation"):
@@ -90,9 +91,13 @@ def choose_anew(conversation: Conversation, *, by: User) -> list[Question]:
 def _take_waiting(conversation: Conversation) -> None:
     """Questions that wait for these paths come into the brief."""
     paths = selectors.paths_of(conversation)
-    socs = {path.occupation_id for path in paths}
-    waiting = Question.objects.visible_to(conversation.seeker).waiting().order_by("pk")
-    fitting = [one for one in waiting if one.path in paths or (not one.path_id and one.occupation_id in socs)]
+    theirs, careers = {path.pk for path in paths}, {path.occupation_id for path in paths}
+    # Held, so that a second brief made in the same moment takes none of them too.
+    mine = Question.objects.select_for_update().visible_to(conversation.seeker)
+    waiting = mine.waiting().order_by("pk")
+    fitting = [
+        one for one in waiting if one.path_id in theirs or (not one.path_id and one.occupation_id in careers)
+    ]
     by_words = {question.text.casefold(): question for question in reversed(fitting)}
     for place, question in enumerate(list(reversed(by_words.values()))[:MOST_WAITING], start=1):
         question.conversation, question.position = conversation, place
