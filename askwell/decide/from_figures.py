@@ -61,21 +61,12 @@ class Start:
     known: bool
 
 
-def start(
-    kind: str,
-    figures: PublicFigures,
-    *,
-    wants_more: bool = True,
-    school_years_done: float = 0,
-) -> Start:
+def start(kind: str, figures: PublicFigures, *, wants_more: bool = True) -> Start:
     """The starting belief about a path on one kind of criterion.
 
     `wants_more` False turns the three kinds around that people differ on: with people, outdoors,
-    on one's feet. `school_years_done` counts years of school after high school. An unknown kind
-    counts as the seeker's own.
+    on one's feet. An unknown kind counts as the seeker's own.
     """
-    if kind == Kind.SCHOOLING:
-        return _schooling(figures, school_years_done)
     if kind in _CONTEXT:
         return _context(kind, figures, wants_more)
     return _CURVES.get(kind, _own)(figures)
@@ -85,7 +76,7 @@ def _pay(figures: PublicFigures) -> Start:
     """10 at the lowest median pay of all occupations, 50 in the middle, 90 at the highest."""
     percentile = figures.pay_percentile
     if percentile is None:
-        return _unknown("Its pay is not published, so this is open.")
+        return _unknown("No yearly pay is published, so this is open.")
     if percentile < 1 or percentile > 99:
         where = "lowest" if percentile < 1 else "highest"
         why = f"Its middle pay is among the very {where} of all occupations."
@@ -116,21 +107,15 @@ def _openings(figures: PublicFigures) -> Start:
     return Start(Normal(_clip(value), OPENINGS_SD), why, True)
 
 
-def _schooling(figures: PublicFigures, done: float) -> Start:
-    """85 with no more school ahead, 57 with four years, 29 with eight."""
-    needed = figures.school_years
-    if needed is None:
+def _schooling(figures: PublicFigures) -> Start:
+    """85 with no school after high school, 57 with four years, 29 with eight."""
+    years = figures.school_years
+    if years is None:
         return _unknown("The usual schooling is not published, so this is open.")
-    left = max(0.0, needed - done)
     usual = figures.entry_education[:1].lower() + figures.entry_education[1:]
-    why = f"Usual way in: {usual}, {_years(left)} for you."
-    return Start(Normal(_clip(85 - 7 * left), SCHOOLING_SD), why, True)
-
-
-def _years(left: float) -> str:
-    if left == 0:
-        return "so no more years of school"
-    return "so about 1 more year of school" if left == 1 else f"so about {left:g} more years of school"
+    long = f"about {years} year{'' if years == 1 else 's'} of" if years else "no"
+    why = f"Usual way in: {usual}, {long} school after high school."
+    return Start(Normal(_clip(85 - 7 * years), SCHOOLING_SD), why, True)
 
 
 _CONTEXT = {
@@ -182,5 +167,6 @@ _CURVES: dict[str, Callable[[PublicFigures], Start]] = {
     Kind.PAY: _pay,
     Kind.OUTLOOK: _outlook,
     Kind.OPENINGS: _openings,
+    Kind.SCHOOLING: _schooling,
     Kind.STEADY_HOURS: _steady_hours,
 }

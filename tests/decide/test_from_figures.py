@@ -31,11 +31,11 @@ any_figures = st.builds(
 )
 
 
-@given(st.sampled_from(list(Kind)), any_figures, st.booleans(), st.floats(0, 12))
+@given(st.sampled_from(list(Kind)), any_figures, st.booleans())
 def test_figures_never_give_certainty_and_every_belief_says_why(
-    kind: Kind, figures: PublicFigures, more: bool, done: float
+    kind: Kind, figures: PublicFigures, more: bool
 ) -> None:
-    begun = start(kind, figures, wants_more=more, school_years_done=done)
+    begun = start(kind, figures, wants_more=more)
 
     assert 10 <= begun.belief.mean <= 90
     assert 12 <= begun.belief.sd <= 25
@@ -93,13 +93,22 @@ def test_growth_as_everywhere_and_pay_in_the_middle_stand_in_the_middle() -> Non
     assert start(Kind.PAY, figures).belief.mean == pytest.approx(50)
 
 
-def test_years_of_school_already_done_count() -> None:
-    fresh = start(Kind.SCHOOLING, FIGURES)
-    graduate = start(Kind.SCHOOLING, FIGURES, school_years_done=4)
+@pytest.mark.parametrize(
+    ("usual", "mean", "why"),
+    [
+        ("High school diploma or equivalent", 85, "no school after high school."),
+        ("Some college, no degree", 78, "about 1 year of school after high school."),
+        ("Associate's degree", 71, "about 2 years of school after high school."),
+        ("Doctoral or professional degree", 29, "about 8 years of school after high school."),
+    ],
+)
+def test_the_usual_schooling_is_told_without_guessing_what_the_seeker_has_done(
+    usual: str, mean: float, why: str
+) -> None:
+    begun = start(Kind.SCHOOLING, replace(FIGURES, entry_education=usual))
 
-    assert graduate.belief.mean > fresh.belief.mean
-    assert fresh.why == "Usual way in: associate's degree, so about 2 more years of school for you."
-    assert "no more years of school" in graduate.why
+    assert begun.belief.mean == mean
+    assert begun.why == f"Usual way in: {usual[0].lower()}{usual[1:]}, {why}"
 
 
 def test_the_reason_names_the_figure() -> None:
