@@ -103,7 +103,8 @@ def _openings(figures: PublicFigures) -> Start:
     if figures.openings is None:
         return _unknown("Its openings a year are not published, so this is open.")
     value = 50 + 20 * math.log10(max(figures.openings, 1) / 5_000)
-    why = f"About {figures.openings:,} openings a year are projected in the whole country."
+    many = f"About {figures.openings:,}" if figures.openings else "Fewer than 50"
+    why = f"{many} openings a year are projected in the whole country."
     return Start(Normal(_clip(value), OPENINGS_SD), why, True)
 
 

@@ -115,6 +115,7 @@ def test_the_reason_names_the_figure() -> None:
     assert start(Kind.PAY, FIGURES).why == "Its middle pay is higher than in 58 of 100 occupations."
     assert "+9.5%" in start(Kind.OUTLOOK, FIGURES).why
     assert "81,000 openings" in start(Kind.OPENINGS, FIGURES).why
+    assert start(Kind.OPENINGS, replace(FIGURES, openings=0)).why.startswith("Fewer than 50 openings")
 
 
 def test_the_starting_criteria_are_few_and_each_has_its_own_name_and_kind() -> None:

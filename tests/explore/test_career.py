@@ -41,6 +41,14 @@ def history(*medians: int | None, first: int = 2016) -> PayHistory:
     return {"source": "pay-history", "years": years}  # type: ignore[typeddict-item]
 
 
+def test_openings_that_are_rounded_to_none_are_not_shown_as_none() -> None:
+    few: Figures = {"projections": {"source": "projections", "openings": 0}}
+
+    shown = {figure.name: figure.value for figure in strip.strip(few, TOTALS, pay_release="May 2025")}
+
+    assert shown["Openings a year"] == "Under 50"
+
+
 def test_pay_is_drawn_on_one_scale_with_all_occupations() -> None:
     facts = pay.pay_facts("Welders", WELDER, TOTALS, {})
 

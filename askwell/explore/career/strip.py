@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from askwell.explore.career.pay import pay_of
-from askwell.explore.career.wording import MISSING, WAYS_IN, lowest, signed, told
+from askwell.explore.career.wording import MISSING, WAYS_IN, lowest, rounded, signed, told
 from askwell.explore.shape import Figures
 
 KINDS = {
@@ -62,7 +62,7 @@ def _openings(figures: Figures) -> Figure:
     openings = figures.get("projections", {}).get("openings")
     if openings is None:
         return Figure("Openings a year", MISSING, "for this career")
-    return Figure("Openings a year", f"{openings:,}", "on average, to 2034")
+    return Figure("Openings a year", rounded(openings), "on average, to 2034")
 
 
 def _way_in(figures: Figures) -> Figure:

@@ -83,6 +83,11 @@ def dollars(amount: float, *, hourly: bool = False) -> str:
     return f"${amount:,.2f}" if hourly else f"${amount:,.0f}"
 
 
+def rounded(count: float) -> str:
+    """12,500; the source counts in hundreds, so what it rounds to none is "Under 50"."""
+    return f"{count:,.0f}" if count else "Under 50"
+
+
 def told(pay: Pay, point: Point, *, hourly: bool = False) -> str:
     """One point of the pay of an occupation; what is too high to be published as "or more"."""
     if (known := pay.get(point)) is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from askwell.explore.career.pay import band, describe, pay_of, pay_scale
 from askwell.explore.career.preparation import shares_of
-from askwell.explore.career.wording import MISSING, dollars, lowest, signed, told
+from askwell.explore.career.wording import MISSING, dollars, lowest, rounded, signed, told
 from askwell.explore.charts import Label, Scale, bar, scale_over
 from askwell.explore.comparing import differences
 from askwell.explore.comparing.lanes import Entry, Lane, Measure, Part
@@ -91,7 +91,7 @@ def openings(entries: Sequence[Entry]) -> Measure | None:
         return None
     scale = scale_over([value for _, value in known], from_zero=True)
     note = "Growth and replacement together. A small field can pay well and still be hard to get into."
-    lanes = _bars(entries, _openings, scale, words=lambda value: f"{value:,.0f}")
+    lanes = _bars(entries, _openings, scale, words=rounded)
     return Measure("openings", "Openings a year", note, lanes, differences.openings(known))
 
 
