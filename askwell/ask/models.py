@@ -81,13 +81,33 @@ class InterviewRequest(Walks, models.Model):
 
     def step(self, *, others_waiting: bool = False) -> followups.Step | None:
         """What to do about a silence, in the reader's calendar; nothing once an answer came."""
-        if self.status != RequestStatus.SENT or self.sent_at is None:
+        if not self.is_unanswered or self.sent_at is None:
             return None
         followed_up = self.letter_of(LetterKind.FOLLOW_UP)
         followed = [_day(followed_up.sent_at)] if followed_up and followed_up.sent_at else []
         return followups.next_step(
             _day(self.sent_at), followed, timezone.localdate(), others_waiting=others_waiting
         )
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether it left and no answer is known."""
+        return self.status == RequestStatus.SENT
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether they said yes."""
+        return self.status == RequestStatus.ACCEPTED
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether they said no."""
+        return self.status == RequestStatus.DECLINED
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether it was let rest."""
+        return self.status == RequestStatus.RESTED
 
     @property
     def follow_up_is_due(self) -> bool:

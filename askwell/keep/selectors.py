@@ -33,7 +33,7 @@ class Sheet:
     @property
     def is_on_its_way(self) -> bool:
         """Whether its words stay as they are until somebody knows what became of them."""
-        return self.letter is not None and self.letter.status in {"queued", "sending", "unsure"}
+        return self.letter is not None and (self.letter.is_leaving or self.letter.is_unsure)
 
 
 @dataclass(frozen=True)

@@ -156,6 +156,11 @@ class Conversation(Walks, models.Model):
         return self.status in {ConversationStatus.AGREED, ConversationStatus.BOOKED}
 
     @property
+    def needs_a_time(self) -> bool:
+        """Whether they agreed to talk and not yet when."""
+        return self.status == ConversationStatus.AGREED
+
+    @property
     def is_held(self) -> bool:
         """Whether it took place."""
         return self.status == ConversationStatus.HELD

@@ -58,6 +58,13 @@ def test_every_public_function_says_what_it_does() -> None:
     assert not silent
 
 
+def test_no_template_knows_how_a_state_is_stored() -> None:
+    pages = (ROOT / "askwell").rglob("*.html")
+    raw = re.compile(r"""status\s*(?:==|!=|in)\s*["']""")
+
+    assert [str(path.relative_to(ROOT)) for path in pages if raw.search(path.read_text())] == []
+
+
 INLINE = re.compile(r"<style|\sstyle=|\son(?!e=)\w+=|javascript:|<script(?![^>]*\ssrc=)", re.IGNORECASE)
 REMOTE = re.compile(
     r"(?:\bsrc=|\bsrcset=|<link[^>]*\bhref=|\baction=|hx-\w+=|url\(|@import|\bfrom|fetch\(|sendBeacon\()"
