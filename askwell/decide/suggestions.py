@@ -14,7 +14,7 @@ from askwell.decide.asking import Ask, called, question_for
 from askwell.decide.selectors import Board, criterion_key
 from askwell.explore.models import Criterion, Path
 from askwell.lib.titles import lowered
-from askwell.meet.models import Conversation, ConversationStatus
+from askwell.meet.models import Conversation
 from askwell.prepare.models import Question
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MOST = 4
 MOST_OF_ONE_PATH = 2
-COMING = (ConversationStatus.BOOKED, ConversationStatus.AGREED)
 QUIET = (RequestStatus.DECLINED, RequestStatus.RESTED)
 
 
@@ -108,7 +107,7 @@ def _spoke(board: Board, path: Path, criterion: Criterion) -> set[int]:
 
 def _waits(question: Question) -> bool:
     """Planned, and not asked yet."""
-    return question.conversation is None or question.conversation.status in COMING
+    return question.conversation is None or question.conversation.is_open
 
 
 def _whom(path: Path, spoke: set[int], people: list[Contact]) -> Contact | None:
@@ -126,4 +125,4 @@ def _rests(contact: Contact) -> bool:
 def _coming(contact: Contact | None) -> Conversation | None:
     if contact is None:
         return None
-    return next((talk for talk in contact.conversations.all() if talk.status in COMING), None)
+    return next((talk for talk in contact.conversations.all() if talk.is_open), None)

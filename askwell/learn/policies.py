@@ -3,16 +3,16 @@
 from askwell.accounts.models import User
 from askwell.learn.models import Finding
 from askwell.lib.verdicts import ALLOWED, Verdict, allow_if, refused
-from askwell.meet.models import Conversation, ConversationStatus
+from askwell.meet.models import Conversation
 
 
 def may_take_notes(user: User, conversation: Conversation) -> Verdict:
     """Before, during and after a talk, unless it was called off."""
     if conversation.seeker_id != user.pk:
         return refused("Only the person who holds this conversation can write its notes.")
-    called_off = conversation.status == ConversationStatus.CANCELED
     return allow_if(
-        not called_off, otherwise="This conversation was called off, so there is nothing to note."
+        not conversation.is_called_off,
+        otherwise="This conversation was called off, so there is nothing to note.",
     )
 
 
@@ -20,8 +20,9 @@ def may_keep_findings(user: User, conversation: Conversation) -> Verdict:
     """Once people have talked."""
     if not (verdict := may_take_notes(user, conversation)):
         return verdict
-    held = conversation.status == ConversationStatus.HELD
-    return allow_if(held, otherwise="End the conversation first; then turn your notes into findings.")
+    return allow_if(
+        conversation.is_held, otherwise="End the conversation first; then turn your notes into findings."
+    )
 
 
 def may_change(user: User, finding: Finding) -> Verdict:

@@ -61,11 +61,11 @@ def listing(user: "User") -> Listing:
 
 def current_step(conversation: Conversation) -> str:
     """The one step that is open: time, prepare, talk, thanks or findings; nothing once called off."""
-    if conversation.status == ConversationStatus.CANCELED:
+    if conversation.is_called_off:
         return ""
-    if conversation.status == ConversationStatus.AGREED:
+    if conversation.needs_a_time:
         return "talk" if conversation.began_at else "time"
-    if conversation.status == ConversationStatus.HELD:
+    if conversation.is_held:
         thanks = getattr(conversation, "thank_you", None)
         return "thanks" if thanks and not thanks.done_at else "findings"
     soon = timezone.now() + OPENING_DOORS
@@ -114,7 +114,7 @@ def calendar_entry(conversation: Conversation) -> calendar.Entry | None:
         where=conversation.place_details or Place(conversation.place).label,
         link=conversation.link,
         says=_who(conversation),
-        canceled=conversation.status == ConversationStatus.CANCELED,
+        canceled=conversation.is_called_off,
     )
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,6 +57,16 @@ def test_every_public_function_says_what_it_does() -> None:
         ]
 
     assert not silent
+
+
+def test_whatever_says_it_needs_no_django_is_held_to_it() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    plain = {name for one in contracts if one["type"] == "forbidden" for name in one["source_modules"]}
+    claims = [p for p in sources() if "No Django" in (ast.get_docstring(ast.parse(p.read_text())) or "")]
+    names = {".".join(p.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): p for p in claims}
+
+    assert names
+    assert [name for name in names if not {name, name.rpartition(".")[0]} & plain] == []
 
 
 def test_no_template_knows_how_a_state_is_stored() -> None:

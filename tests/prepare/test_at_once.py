@@ -42,7 +42,7 @@ def test_of_two_briefs_made_at_once_one_takes_a_question_that_waits(
             seeker, text=f"What of {number}?", theme="field", path=nursing, by=seeker
         )
 
-        at_once(*[lambda who=who: meet.plan(who, by=seeker) for who in (marcus, priya)])  # type: ignore[misc]
+        at_once(*[lambda who=who: meet.plan(who, by=seeker) for who in (marcus, priya)])
 
         waiting.refresh_from_db()
         talks = Conversation.objects.all()
