@@ -1,6 +1,5 @@
 """What to ask next, and whom: the answers most worth having, each with a person who could give it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -55,7 +54,7 @@ def suggest(seeker: "User", board: Board) -> list[Suggestion]:
     if board.weighed is None or len(board.paths) < 2:
         return []
     criteria = {criterion_key(criterion): criterion for criterion in board.criteria}
-    people = _people(seeker, board.paths)
+    people = _people(seeker)
     questions = list(
         Question.objects.visible_to(seeker).filter(path__in=board.paths).select_related("conversation")
     )
@@ -63,20 +62,18 @@ def suggest(seeker: "User", board: Board) -> list[Suggestion]:
     for worth in board.weighed.next:
         if worth.value <= 0 or len(found) == MOST:
             break
-        one = _suggestion(board, board.by_key[worth.path], criteria[worth.criterion], people, questions)
-        same_path = sum(other.path == one.path for other in found)
-        if same_path < MOST_OF_ONE_PATH and all(one.ask.text != other.ask.text for other in found):
+        path = board.by_key[worth.path]
+        if sum(other.path == path for other in found) == MOST_OF_ONE_PATH:
+            continue
+        one = _suggestion(board, path, criteria[worth.criterion], people, questions)
+        if all(one.ask.text != other.ask.text for other in found):
             found.append(one)
     return found
 
 
-def _people(seeker: "User", paths: Iterable[Path]) -> list[Contact]:
-    return list(
-        Contact.objects.visible_to(seeker)
-        .filter(paths__in=list(paths))
-        .distinct()
-        .prefetch_related(Prefetch("paths", Path.objects.order_by().only("pk")), "conversations", "requests")
-    )
+def _people(seeker: "User") -> list[Contact]:
+    paths = Prefetch("paths", Path.objects.order_by().only("pk"))
+    return list(Contact.objects.visible_to(seeker).prefetch_related(paths, "conversations", "requests"))
 
 
 def _suggestion(

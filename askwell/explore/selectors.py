@@ -97,8 +97,9 @@ def table(user: "User") -> dict[str, Any]:
 def pay_percentiles(occupations: Iterable[Occupation]) -> dict[str, float]:
     """Where each median pay stands among all occupations, 0 to 100, by code; those without pay are absent."""
     paid = {each.soc: each.median_pay for each in occupations if each.median_pay is not None}
-    published = Occupation.objects.exclude(median_pay=None).order_by().values_list("median_pay", flat=True)
-    medians = sorted(pay for pay in published if pay is not None) if paid else []
+    rows = Occupation.objects.exclude(median_pay=None).order_by("median_pay")
+    published = rows.values_list("median_pay", flat=True) if paid else ()
+    medians = [pay for pay in published if pay is not None]
     return {soc: percentile(pay, medians) for soc, pay in paid.items()}
 
 
