@@ -1,10 +1,14 @@
 """A message as a careful reader takes it in: plain lower case, long forms, sentences, and where each came from."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from askwell.ask.check.wrapping import unwrapped
+
+LONGEST = 100_000  # characters read; what stands after them is only counted
 QUOTES = str.maketrans(
     {
         "\u2018": "'",
@@ -16,7 +20,7 @@ QUOTES = str.maketrans(
         "\u2014": "-",
         "\u2011": "-",
     }
-    | {"\u00e9": "e", "\u200b": " ", "\ufeff": " ", "\0": " "}
+    | {"\0": " "}
 )
 
 # Short and sloppy forms, read as what they stand for, so that the vocabulary needs only one spelling.
@@ -71,13 +75,13 @@ class Reading:
     """One message, read once: `plain` to match words in, `origin` back to the text as given."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.words = count_words(text)
+        self.text = unwrapped(text[:LONGEST]) + text[LONGEST:]
+        self.words = count_words(self.text)
         self._pieces: list[str] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._breaks: list[int] = [0]
-        for chunk in CHUNK.finditer(text.translate(QUOTES)):
+        for chunk in CHUNK.finditer(self.text[:LONGEST].translate(QUOTES)):
             self._take(chunk.group(), chunk.start())
         self.plain = "".join(self._pieces)
 
@@ -111,8 +115,7 @@ class Reading:
             self._put(long, at, at + len(core))
             return
         for offset, char in enumerate(core):
-            lower = char.lower()
-            self._put(lower if len(lower) == 1 else char, at + offset, at + offset + 1)
+            self._put(char.lower() if char.isascii() else folded(char), at + offset, at + offset + 1)
 
     def _put(self, piece: str, start: int, end: int) -> None:
         self._pieces.append(piece)
@@ -147,6 +150,13 @@ class Reading:
     def word_index(self, position: int) -> int:
         """How many words stand before a position in `plain`."""
         return self.plain.count(" ", 0, position) + self.plain.count("\n", 0, position)
+
+
+def folded(char: str) -> str:
+    """A letter in plain lower case, without its accents; nothing for a mark that only joins, hides or accents."""
+    if unicodedata.category(char) in ("Mn", "Cf"):
+        return ""
+    return unicodedata.normalize("NFD", char)[0].lower()[0]
 
 
 def split_chunk(chunk: str) -> tuple[str, str, str]:

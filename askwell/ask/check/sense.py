@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from askwell.ask.check import vocabulary
 from askwell.ask.check.reading import Reading
-from askwell.ask.check.vocabulary import connection, denial, job, meeting, reason
 from askwell.ask.check.vocabulary.notation import Sign
 
 NUMBERS = {
@@ -57,29 +57,29 @@ class Sense:
     @cached_property
     def connection(self) -> Found | None:
         """How writer and reader are connected."""
-        return first_in(self.plain, connection.CONNECTION)
+        return first_in(self.plain, vocabulary.CONNECTION)
 
     @cached_property
     def reason(self) -> Found | None:
         """Why this person: their own role, employer, path or work."""
-        return first_in(self.plain, reason.REASON)
+        return first_in(self.plain, vocabulary.REASON)
 
     @cached_property
     def times(self) -> list[Found]:
         """How long the talk would take, wherever the message says so."""
-        return [found for found in found_in(self.plain, meeting.TIME) if self._is_length(found)]
+        return [found for found in found_in(self.plain, vocabulary.TIME) if self._is_length(found)]
 
     @cached_property
     def flexibility(self) -> Found | None:
         """Where the message fits the reader's schedule or leaves the form to them."""
-        return first_in(self.plain, meeting.FLEXIBILITY)
+        return first_in(self.plain, vocabulary.FLEXIBILITY)
 
     @cached_property
     def ask(self) -> Found | None:
         """Where the message asks for a conversation: a word for it in a sentence that asks."""
-        past = [(hit.start(), hit.end()) for hit in meeting.NOT_A_TALK.finditer(self.plain)]
-        asking = [hit.start() for hit in meeting.ASKING.finditer(self.plain)]
-        for talk in meeting.TALK.finditer(self.plain):
+        past = [(hit.start(), hit.end()) for hit in vocabulary.TALK["another talk"].finditer(self.plain)]
+        asking = [hit.start() for hit in vocabulary.TALK["asking"].finditer(self.plain)]
+        for talk in vocabulary.TALK["talk"].finditer(self.plain):
             left, right = self.reading.sentence_at(talk.start())
             left, right = max(left, talk.start() - REACH), min(right, talk.end() + REACH)
             if overlaps(past, talk.start(), talk.end()):
@@ -91,13 +91,13 @@ class Sense:
     @cached_property
     def jobs(self) -> list[Found]:
         """Where the message asks for a job, outright or between the lines; denials left out."""
-        asked = (found for found in found_in(self.plain, job.JOB) if not self._denied(found))
+        asked = (found for found in found_in(self.plain, vocabulary.JOB) if not self._denied(found))
         return [self._trimmed(found) for found in merged(sorted(asked, key=lambda found: found.start))]
 
     @cached_property
     def pushes(self) -> list[Found]:
         """Where the message presses the reader."""
-        return merged(sorted(found_in(self.plain, meeting.PUSHY), key=lambda found: found.start))
+        return merged(sorted(found_in(self.plain, vocabulary.PRESSING), key=lambda found: found.start))
 
     def minutes(self, time: Found) -> int:
         """How many minutes a stated time means, the larger figure of a range; 0 where it is a slot."""
@@ -111,12 +111,12 @@ class Sense:
 
     def _is_length(self, time: Found) -> bool:
         before = self.plain[max(0, time.start - 24) : time.start].rstrip()
-        if any(hit.end() == len(before) for hit in meeting.A_LENGTH_BEFORE.finditer(before)):
+        if any(hit.end() == len(before) for hit in vocabulary.LENGTH["talk before"].finditer(before)):
             return True
         after = self.plain[time.end : time.end + 40].lstrip(" .")
-        if meeting.NOT_A_LENGTH_AFTER.match(after):
+        if vocabulary.LENGTH["other after"].match(after):
             return False
-        return not any(hit.end() == len(before) for hit in meeting.NOT_A_LENGTH_BEFORE.finditer(before))
+        return not any(hit.end() == len(before) for hit in vocabulary.LENGTH["other before"].finditer(before))
 
     def _trimmed(self, found: Found) -> Found:
         """The telling words alone, without a connecting word left hanging at either end."""
@@ -128,12 +128,14 @@ class Sense:
     def _denied(self, found: Found) -> bool:
         said = self.plain[found.start : found.end]
         before = "" if said.startswith("and ") else self.reading.before(found.start)
-        if denial.DENIAL.search(denial.NO_DENIAL.sub("", last_words(before, DENIAL_REACH) + said)):
+        if vocabulary.DENIAL["denial"].search(
+            vocabulary.DENIAL["no denial"].sub("", last_words(before, DENIAL_REACH) + said)
+        ):
             return True
         after = self.plain[found.end : found.end + 80].lstrip(" ")
-        if found.name == "resume" and denial.FOR_CONTEXT.match(after):
+        if found.name == "resume" and vocabulary.DENIAL["for context"].match(after):
             return True
-        return bool(denial.DENIED_AFTER.match(after))
+        return bool(vocabulary.DENIAL["denied after"].match(after))
 
 
 def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from askwell.ask.check.reading import Span
 
 NOUN = (
-    r"(?:(?:your|my|their|the|host|contact|recipient|sender|hiring manager)(?:'s|\u2019s)?[ _]?)?(?:(?:first|last|full|nick|sur)[ _-]?name|name|company(?:[ _]name)?"
-    r"|organi[sz]ation|employer|school|university|college|job[ _]?title|title|role|position|field|industry|date|day|time|topic|major"
-    r"|mutual (?:contact|connection|friend|acquaintance)|research (?:area|interests?)|e-?mail|phone(?: number)?|city|team|year|project|skills?|subject|signature|give time|fill in)"
+    r"(?:(?:your|my|their|the|host|contact|recipient|sender|hiring manager)(?:'s|"
+    r"\u2019s)?[ _]?)?(?:(?:first|last|full|nick|sur)[ _-]?name|name|company(?:[ _]name)?"
+    r"|organi[sz]ation|employer|school|university|college|job[ _]?title|title|role|position|field|"
+    r"industry|date|day|time|topic|major"
+    r"|mutual (?:contact|connection|friend|acquaintance)|research (?:area|interests?)|e-?mail|"
+    r"phone(?: number)?|city|team|year|project|skills?|subject|signature|give time|fill in)"
 )
 
 # Each kind of slot, and how it looks. Lengths are bounded, so that reading stays linear on any text.
@@ -29,19 +32,34 @@ SLOTS = {
     r"|(?m:^(?:(?i:dear|hi|hello|hey) )?(?:NAME|COMPANY)\b)",
     "standing words": r"\b(?:Your (?:Full |First |Last )?Name|Your (?:Company|School|University|Title|Phone|Email|Signature)(?: Name)?|First ?Name|Last ?Name"
     r"|Company Name|Recipient Name|Contact Name|Phone Number|Job Title)\b(?!:\s?\S)",
-    "nameless greeting": r"(?mi:^\s{0,9}(?:dear|hi|hello|hey) (?:mr\.?/m[r]?s\.? ?)?(?:(?:first|last|full)?[ _]?name|(?:\.{3,}|\u2026|-{2,}))(?=[ \t]{0,3}[,:!\n]|[ \t]{0,3}$))"
-    r"|(?m:^\s{0,9}Dear (?:Prof(?:essor)?|Dr|Doctor|Mr|Ms|Mrs)\b\.?[ \t]{1,3}(?:\.{3,}|\u2026|-{2,})(?=[ \t]{0,3}[,:!\n]|[ \t]{0,3}$))"
+    "nameless greeting": r"(?mi:^\s{0,9}(?:dear|hi|hello|hey) (?:mr\.?/m[r]?s\.? ?)?(?:(?:first|last|full)?[ _]?name|\w{3,9}_name|xyz|abc|(?:\.{3,}|\u2026|-{2,}))(?=[ \t]{0,3}[,:!\n]|[ \t]{0,3}$))"
+    r"|(?m:^\s{0,9}Dear (?:Prof(?:essor)?|Dr|Doctor|Mr|Ms|Mrs)\b\.?[ \t]{1,3}(?:\.{3,}|\u2026|"
+    r"-{2,})(?=[ \t]{0,3}[,:!\n]|[ \t]{0,3}$))"
     r"|(?m:^\s{0,9}Dear (?:M[rs]s?\.?(?:/M[rs]s?\.?)?)?[ \t]{0,3},)",
 }  # fmt: skip
 ANY_SLOT = re.compile("|".join(f"(?:{pattern})" for pattern in SLOTS.values()))
 
 # What looks like a slot and is none: citations, course codes, links, addresses, markup, a rule across the page.
 NO_SLOT = re.compile(
-    r"\[(?:\d{1,3}|[A-Za-z]{2,10}[ -]?\d{2,4}[A-Za-z]?|sic|\.{3}|\u2026|x|edit(?:ed)?|ext(?:ernal)?|EXT(?:ERNAL)?|image[^\]]{0,60}|cid:[^\]]{0,80}|(?:https?:|www\.|mailto:)[^\]]*|[^\w\]\s]+)\]"
-    r"|<<?(?:https?:|www\.|mailto:|ftp:)[^<>]*>>?|<[^<>\s@]{1,64}@[^<>\s@]{1,120}>|<[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4}(?:/[^<>\s]*)?>"
-    r"|</?(?:a|b|i|u|p|br|hr|em|strong|div|span|li|ul|ol|h[1-6]|img|table|tr|td|html|body|head|font|blockquote)\b[^<>]*>"
+    r"\[(?:\d{1,3}|[A-Za-z]{2,10}[ -]?\d{2,4}[A-Za-z]?|sic|\.{3}|\u2026|x|edit(?:ed)?|ext(?:ernal)?|"
+    r"EXT(?:ERNAL)?|image[^\]]{0,60}|cid:[^\]]{0,80}|(?:https?:|www\.|mailto:)[^\]]*|[^\w\]\s]+)\]"
+    r"|<<?(?:https?:|www\.|mailto:|ftp:)[^<>]*>>?|<[^<>\s@]{1,64}@[^<>\s@]{1,120}>|"
+    r"<[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4}(?:/[^<>\s]*)?>"
     r"|<[^A-Za-z_]*>|\{[^\w\s}]+\}"
     r"|(?<=century )XX|XX(?= century)"
+)
+# Said in passing, not left open: "[laughing]", "[sorry for typos]", "[I was nine]", a letter put right as in "[T]hey".
+ASIDE = re.compile(
+    r"\[(?:\w{1,3}\](?=\w)|(?:[A-Za-z]\w{0,30} (?:and |a bit )?){0,2}(?:laugh|smil|jok|kid|blush|sigh|"
+    r"grin|wink|wav|cry|shrug|gasp|cough|"
+    r"paus|applau|cheer|nod|scream|eye ?roll|rolling)\w*\b[^\]]*\]|(?:wow|whoa|ugh|yikes|hm+|redacted|"
+    r"sorry|apologies|yes|no|not|nope|yay|haha|ha|lol|oops|phew|ok(?:ay)?|so|"
+    r"but|and|or|just|well|really|seriously|honestly|thanks|thank you|please|hint|spoiler|p\.?s|edit|"
+    r"update|citation needed|"
+    r"attached|see|the ones?|which|who|i|i'm|im|i\u2019m|i've|i\u2019ve|we|he|she|it|it's|it\u2019s|they|"
+    r"this is|that's|that is|there)\b(?!/)[^\]]*\]"
+    r"|[^\[\]]{2,80} (?:attached|enclosed|below)\])",
+    re.IGNORECASE,
 )
 RULE_LINE = re.compile(r"[ \t]*_{20,}[ \t]*")
 LINK_TARGET = re.compile(r"\((?:https?:|mailto:|www\.|/)")
@@ -63,7 +81,11 @@ def trimmed(found: re.Match[str]) -> tuple[int, int]:
 def is_filled(text: str, found: re.Match[str]) -> bool:
     """Whether something that looks like a slot is plain writing after all."""
     slot, start, end = found.group(), found.start(), found.end()
-    if NO_SLOT.fullmatch(slot) or (slot[0] == "[" and LINK_TARGET.match(text, end)):
+    if (
+        NO_SLOT.fullmatch(slot)
+        or ASIDE.match(text, start)
+        or (slot[0] == "[" and LINK_TARGET.match(text, end))
+    ):
         return True
     if slot[0] == "_":
         line = text[text.rfind("\n", max(0, start - 200), start) + 1 : end]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from askwell.ask.check.reading import Span
+from askwell.ask.check.reading import LONGEST, Span
 from askwell.ask.check.sense import Found, Sense
 from askwell.ask.check.slots import find_slots
 
@@ -33,7 +33,7 @@ def job_asks(sense: Sense) -> Spots:
 
 def slots(sense: Sense) -> Spots:
     """Where a slot was left open."""
-    return [span for _, span in zip(range(MANY), find_slots(sense.reading.text), strict=False)]
+    return [span for _, span in zip(range(MANY), find_slots(sense.reading.text[:LONGEST]), strict=False)]
 
 
 def over_aim(sense: Sense) -> Spots:

@@ -1,1 +1,13 @@
-"""How people say it: every sign the checker knows, one module for each thing meant; `notation` explains the writing."""
+"""How people say it: one file of phrases for each thing meant; `notation` explains the writing."""
+
+from askwell.ask.check.vocabulary.notation import patterns, signs
+
+JOB = signs("job")
+CONNECTION = signs("connection")
+REASON = signs("reason")
+FLEXIBILITY = signs("flexibility")
+PRESSING = signs("pressing")
+TALK = patterns("talk")
+TIME = signs("time")
+LENGTH = patterns("length")
+DENIAL = patterns("denial")
