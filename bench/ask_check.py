@@ -16,6 +16,14 @@ from typing import Any
 from askwell.ask.check import Report, check
 
 OWN = Path(__file__).parent / "data" / "ask_check.jsonl"
+SPLITS = {
+    "tune": "tuned on",
+    "held": "held out",
+    "later": "third lot",
+    "fourth": "fourth lot",
+    "fifth": "fifth lot",
+    "sixth": "sixth lot",
+}
 HAS = {
     "has_connection": "connection",
     "has_specific_reason": "reason",
@@ -36,9 +44,8 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="show each text that was read wrongly")
     asked = parser.parse_args()
     own = rows(OWN)
-    measure("own texts, tuned on", [row for row in own if row["split"] == "tune"], misses=asked.misses)
-    measure("own texts, held out", [row for row in own if row["split"] == "held"], misses=asked.misses)
-    measure("own texts, written last", [row for row in own if row["split"] == "later"], misses=asked.misses)
+    for split, name in SPLITS.items():
+        measure(f"own texts, {name}", [row for row in own if row["split"] == split], misses=asked.misses)
     if asked.eval:
         measure(str(asked.eval), rows(asked.eval / "outreach.jsonl"), misses=asked.misses)
 

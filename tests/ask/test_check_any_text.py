@@ -38,6 +38,7 @@ def test_any_text_gets_an_answer_with_spots_inside_it_in_order(text: str) -> Non
     ]
     assert all(0 <= problem.start <= problem.end <= len(text) for problem in report.problems)
     assert places == sorted(places)
+    assert all(problem.message and problem.mend for problem in report.problems)
     assert report.ok == (not report.stops)
 
 
