@@ -23,6 +23,7 @@ SPLITS = {
     "fourth": "fourth lot",
     "fifth": "fifth lot",
     "sixth": "sixth lot",
+    "seventh": "seventh lot",
 }
 HAS = {
     "has_connection": "connection",
