@@ -18,7 +18,7 @@ DENIAL_REACH = 8  # words
 REACH = 300  # characters
 HANGING_BEFORE = re.compile(r"(?:(?:and|also|or|so|now|that|to|is) )+")
 HANGING_AFTER = re.compile(
-    r"(?: (?:at|with|on|in|you|your|the|to|for|of|an?|that|this|by|from|under|and|my))+$|[ .,;:!?]+$"
+    r"(?: (?:at|with|on|in|you|your|the|to|for|of|an?|that|this|by|from|under|and|my))*[ .,;:!?]*$"
 )
 FIGURE = re.compile(r"\d{1,3}(?:\.\d)?|[a-z]+(?:-five)?")
 
