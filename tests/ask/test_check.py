@@ -192,6 +192,13 @@ def test_talk_of_work_that_asks_for_none_passes(text: str) -> None:
         "insert company here",
         "(mutual contact)",
         "TOPIC HERE",
+        "[who suggested it]",
+        "[IT role]",
+        "[i.e. your role]",
+        "[no. of years]",
+        "[well-known project]",
+        "[crypto company]",
+        "[the one thing I admired]",
     ],
 )
 def test_an_open_slot_is_stopped_where_it_stands(slot: str) -> None:

@@ -50,15 +50,13 @@ NO_SLOT = re.compile(
 )
 # Said in passing, not left open: "[laughing]", "[sorry for typos]", "[I was nine]", a letter put right as in "[T]hey".
 ASIDE = re.compile(
-    r"\[(?:\w{1,3}\](?=\w)|(?:[A-Za-z]\w{0,30} (?:and |a bit )?){0,2}(?:laugh|smil|jok|kid|blush|sigh|"
-    r"grin|wink|wav|cry|shrug|gasp|cough|"
-    r"paus|applau|cheer|nod|scream|eye ?roll|rolling)\w*\b[^\]]*\]|(?:wow|whoa|ugh|yikes|hm+|redacted|"
-    r"sorry|apologies|yes|no|not|nope|yay|haha|ha|lol|oops|phew|ok(?:ay)?|so|"
-    r"but|and|or|just|well|really|seriously|honestly|thanks|thank you|please|hint|spoiler|p\.?s|edit|"
-    r"update|citation needed|"
-    r"attached|see|the ones?|which|who|i|i'm|im|i\u2019m|i've|i\u2019ve|we|he|she|it|it's|it\u2019s|they|"
-    r"this is|that's|that is|there)\b(?!/)[^\]]*\]"
-    r"|[^\[\]]{2,80} (?:attached|enclosed|below)\])",
+    r"\[(?:\w{1,3}\](?=\w)"
+    r"|(?:[a-z]{1,30} ){0,2}(?:(?:laugh|smil|jok|kidd|blush|sigh|grinn|wink|wav|cry|shrugg|gasp|cough|nodd|roll)ing"
+    r"|laughs|smiles|sighs|grins|winks|shrugs|gasps|nods|laughter|applause)\b[^\]]*\]"
+    r"|(?:wow|whoa|ugh|yikes|hm+|redacted|sorry|apologies|yes|nope|not|yay|haha|lol|oops|phew|okay|really|seriously|honestly"
+    r"|thanks|spoiler|citation needed|the ones? (?:on|with|about|where)|or (?:so|more|fewer|less|ten)|i(?!\.)|i['\u2019](?:m|ve|ll|d)"
+    r"|we|he|she|it['\u2019]s|it is|it was|they|that['\u2019]s)\b(?![/-])[^\]]*\]"
+    r"|[^\[\]]{2,80} (?:attached|enclosed)\])",
     re.IGNORECASE,
 )
 RULE_LINE = re.compile(r"[ \t]*_{20,}[ \t]*")
