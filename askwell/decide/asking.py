@@ -3,12 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from askwell.decide.from_figures import DEFAULT_CRITERIA, Kind
+from askwell.decide.from_figures import Kind
 from askwell.lib.themes import FIELD
 from askwell.lib.titles import lowered
 from askwell.prepare import bank
-
-DAY = next(preset.name for preset in DEFAULT_CRITERIA if preset.kind is Kind.OWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +24,12 @@ def question_for(*, kind: str, name: str, path: str, asked: Collection[str] = ()
     `path` is the path's name within a sentence; `asked` holds bank ids and texts. A criterion of the
     seeker's own, or one whose questions are used up, gets a question that names it.
     """
-    if kind != Kind.OWN or name == DAY:
+    if kind != Kind.OWN or bank.is_about_days(name):
         for one in _ranked(kind):
             text = one.wording({"path": path})
             if one.id not in asked and text not in asked:
                 return Ask(text, one.theme, one.id)
-    return Ask(f"When it comes to “{name}”, what is it really like for {path}?", FIELD)
+    return Ask(bank.about_own(name, path), FIELD)
 
 
 def _ranked(kind: str) -> list[bank.BankQuestion]:
@@ -41,7 +39,7 @@ def _ranked(kind: str) -> list[bank.BankQuestion]:
 
 
 def _is_day(question: bank.BankQuestion, kind: str) -> bool:
-    """Questions on a criterion of one's own reach far; for “a day I would like”, only those on days do."""
+    """Of the questions on a criterion of one's own, only those on days are known to speak to one."""
     return kind != Kind.OWN or question.kind == "day"
 
 

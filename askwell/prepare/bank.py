@@ -1,5 +1,6 @@
 """The question bank: open questions worth asking a person, each under one kind and one theme."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ class BankQuestion:
     """One question: a wording that stands alone, and one that names what is known.
 
     The fitted wording may name `role`, `organization`, `path`, `field` and `other`, a second path;
-    `informs` holds kinds of criterion; `needs` is what has to be true of the host.
+    `informs` holds kinds of criterion; `needs` is what has to be true of the host, `unless` what must not.
     """
 
     id: str
@@ -58,6 +59,7 @@ class BankQuestion:
     fitted: str = ""
     informs: tuple[str, ...] = ()
     needs: str = ""
+    unless: str = ""
 
     @property
     def theme(self) -> str:
@@ -74,6 +76,22 @@ class BankQuestion:
         if self.fitted and all(known.get(slot) for slot in self.slots):
             return self.fitted.format_map(known)
         return self.text
+
+
+OWN = "own"
+"""The kind of a criterion that is in the seeker's own words."""
+
+
+def is_about_days(criterion: str) -> bool:
+    """Whether something of the seeker's own is what a working day is like, which the bank asks about."""
+    return bool(re.search(r"\bdays?\b", criterion, re.IGNORECASE))
+
+
+def about_own(criterion: str, path: str = "") -> str:
+    """A question that names something of the seeker's own; `path` is its name within a sentence."""
+    return (
+        f"When it comes to “{criterion}”, what is it really like {f'for {path}' if path else 'in this work'}?"
+    )
 
 
 @cache

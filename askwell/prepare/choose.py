@@ -12,6 +12,7 @@ from askwell.prepare.figures import PublicFigures
 from askwell.prepare.from_figures import Raised, from_figures
 
 FIGURE_VALUE = 5.5
+OWN_VALUE = 4.5
 MOST_FROM_FIGURES = 2
 """More than this many questions that start from a figure, and a talk becomes a quiz."""
 
@@ -92,45 +93,79 @@ def _candidates(facts: Facts) -> list[_Candidate]:
     true_of_host = host_traits(facts)
     known = _known(facts)
     asked = {one.casefold() for one in facts.asked_here | facts.planned} | {bank.WHO_ELSE}
-    fitting = [one for one in bank.questions() if not one.needs or one.needs in true_of_host]
+    fitting = [one for one in bank.questions() if _fits(one, true_of_host)]
     from_bank = [_from_bank(one, one.wording(known), facts) for one in fitting]
     raised = from_figures(facts.figures, known["path"]) if known["path"] else []
     from_raised = [_from_raised(one, facts) for one in raised]
     return [
         candidate
-        for candidate in [*from_raised, *from_bank]
+        for candidate in [*from_raised, *from_bank, *_from_own(facts, known["path"])]
         if not {candidate.chosen.id, candidate.chosen.text.casefold()} & asked
     ]
 
 
+def _fits(one: BankQuestion, true_of_host: frozenset[str]) -> bool:
+    return one.needs in true_of_host | {""} and one.unless not in true_of_host
+
+
 def _from_bank(one: BankQuestion, text: str, facts: Facts) -> _Candidate:
-    settles, worth = _settles(one.informs, facts.open)
+    settles, worth = _settles(one.kind, one.informs, facts.open)
     fits = bool(one.needs) or text != one.text
     why = _why(settles, worth, one, fits, facts)
     score = one.value + 3 * worth + fits + bool(one.needs) - _stale(one.id, text, facts)
-    if one.kind == "degree" and _needs_no_degree(facts.figures):
+    if _is_no_topic(one, facts.figures):
         score -= 3
     return _Candidate(Chosen(one.id, text, one.theme, one.kind, why, settles), score)
 
 
-def _needs_no_degree(figures: PublicFigures) -> bool:
-    return figures.school_years is not None and figures.school_years < 4
+_OF_A_GRADUATE_DEGREE = {"degree-advance", "degree-wait", "degree-another-way"}
+
+
+def _is_no_topic(one: BankQuestion, figures: PublicFigures) -> bool:
+    """Degrees where hardly anyone needs one; what a graduate degree changes where nobody starts without."""
+    years = figures.school_years
+    if years is None or one.kind != "degree":
+        return False
+    return years < 4 or (years >= 6 and one.id in _OF_A_GRADUATE_DEGREE)
+
+
+def _from_own(facts: Facts, path: str) -> list[_Candidate]:
+    """A question for each thing of the seeker's own that the bank cannot know."""
+    own = [one for one in facts.open if _is_own(one) and one.worth > 0]
+    by_name = {one.name: one for one in sorted(own, key=lambda one: one.worth)}
+    return [_about_own(one, bank.about_own(one.name, path), facts) for one in by_name.values()]
+
+
+def _about_own(one: Open, text: str, facts: Facts) -> _Candidate:
+    worth = one.worth / max(other.worth for other in facts.open)
+    why = "It matters to you, and no table knows it."
+    chosen = Chosen("", text, bank.KINDS["day"], "day", why, one)
+    return _Candidate(chosen, OWN_VALUE + 3 * worth - _stale("", text, facts))
+
+
+def _is_own(one: Open) -> bool:
+    return one.kind == bank.OWN and not bank.is_about_days(one.name)
 
 
 def _from_raised(one: Raised, facts: Facts) -> _Candidate:
-    settles, worth = _settles(one.informs, facts.open)
+    settles, worth = _settles(one.kind, one.informs, facts.open)
     score = FIGURE_VALUE + 3 * worth - _stale(one.id, one.text, facts)
     return _Candidate(Chosen(one.id, one.text, one.theme, one.kind, one.why, settles), score, True)
 
 
-def _settles(informs: Iterable[str], still_open: Sequence[Open]) -> tuple[Open | None, float]:
+def _settles(kind: str, informs: Iterable[str], still_open: Sequence[Open]) -> tuple[Open | None, float]:
     """What is most worth knowing among what this question speaks to, and its share of the largest."""
     largest = max((one.worth for one in still_open), default=0.0)
-    matching = [one for one in still_open if one.kind in set(informs) and one.worth > 0]
+    matching = [one for one in still_open if one.worth > 0 and _speaks(kind, set(informs), one)]
     if not matching:
         return None, 0.0
     best = max(matching, key=lambda one: one.worth)
     return best, best.worth / largest
+
+
+def _speaks(kind: str, informs: set[str], to: Open) -> bool:
+    """Whether a question of this kind speaks to that; of the seeker's own words, only days are known."""
+    return to.kind in informs and (to.kind != bank.OWN or (kind == "day" and not _is_own(to)))
 
 
 def _stale(bank_id: str, text: str, facts: Facts) -> float:
@@ -248,4 +283,5 @@ def _same_work(role: str, path: str) -> bool:
 
 
 def _stems(words: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"[a-z]{4,}", words.lower())} - _ANY_WORK
+    found = re.findall(r"[a-z]{4,}", words.lower())
+    return {re.sub(r"(?:ing|es|s|e)$", "", word)[:5] for word in found} - _ANY_WORK

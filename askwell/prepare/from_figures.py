@@ -103,7 +103,7 @@ def _schooling(figures: PublicFigures, path: str) -> Iterator[Raised]:
         yield Raised("figure-graduate-degree", "degree", text, why, ("schooling",))
     elif years is not None and years >= 6:
         text = (
-            f"Joining {path} usually takes about {years} years of school after high school. "
+            f"For {path}, the usual way in takes about {years} years of school after high school. "
             "What carried you through them?"
         )
         why = "The length is public. What those years are like is not."

@@ -88,7 +88,7 @@ def _nervous(facts: OpeningFacts) -> str:
 
 def _ask(facts: OpeningFacts) -> str:
     question = _within(facts.first_question, MOST_QUESTION_WORDS, keep_end=True)
-    return f"May I start with this? {question or 'What was your last working day like?'}"
+    return f"May I start with this? {question or 'What is an ordinary working day like?'}"
 
 
 def _topic(facts: OpeningFacts) -> str:

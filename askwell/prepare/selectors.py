@@ -20,6 +20,7 @@ from askwell.prepare.opening import Card, OpeningFacts, openings
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
+    from askwell.connect.models import Contact
 
 FOR_A_CAREER = 6
 CITED = ("pay", "projections", "entry")
@@ -69,18 +70,20 @@ def brief(conversation: Conversation, reader: "User") -> Brief:
     paths = paths_of(conversation)
     verdict = policies.may_plan(reader, reader, conversation)
     return Brief(
-        opening=openings(opening_facts(conversation, paths))[0],
-        lines=_lines(list(conversation.questions.all())),
+        opening=openings(opening_facts(conversation))[0],
+        lines=_lines(
+            list(conversation.questions.select_related("path__occupation").defer("path__occupation__figures"))
+        ),
         known=_known_of(paths[:2]),
         may_change=conversation.is_open,
         reason=verdict.reason,
     )
 
 
-def opening_facts(conversation: Conversation, paths: list[Path]) -> OpeningFacts:
-    """What is known for the first words: who talks with whom, about which of these paths, and what comes first."""
+def opening_facts(conversation: Conversation) -> OpeningFacts:
+    """What is known for the first words: who talks with whom, about which path, and what comes first."""
     contact, seeker = conversation.contact, conversation.seeker
-    source = contact.suggested_by
+    paths, source = known_to(contact), contact.suggested_by
     first = conversation.questions.order_by("position", "pk").first()
     return OpeningFacts(
         host=contact.called,
@@ -125,23 +128,29 @@ def _known(path: Path, career: Occupation, release: Release) -> Known:
 
 def paths_of(conversation: Conversation) -> list[Path]:
     """The paths this person can speak to, else every path on the table."""
-    theirs = conversation.contact.paths.considered().named()
-    return list(theirs) or list(Path.objects.visible_to(conversation.seeker).considered().named())
+    on_the_table = Path.objects.visible_to(conversation.seeker).considered().named()
+    return known_to(conversation.contact) or list(on_the_table)
+
+
+def known_to(contact: "Contact") -> list[Path]:
+    """The paths that the seeker says this person can speak to."""
+    return list(contact.paths.considered().named())
 
 
 def facts(conversation: Conversation) -> Facts:
-    """What the choice of questions rests on."""
-    paths, contact = paths_of(conversation), conversation.contact
+    """What the choice of questions rests on; no path is named to somebody who may not know it."""
+    open_paths, contact = paths_of(conversation), conversation.contact
+    paths = known_to(contact)
     return Facts(
         role=contact.role,
         organization=contact.organization,
         bond=contact.bond,
         paths=[path.occupation.title for path in paths],
         figures=public_figures(paths[0].occupation) if paths else figures.PublicFigures(),
-        open=_still_open(conversation.seeker, paths),
+        open=_still_open(conversation.seeker, open_paths),
         asked_here=_named(_asked(conversation.seeker).filter(conversation__contact=contact)),
         planned=_named(conversation.questions.all()),
-        asked_elsewhere=_asked_elsewhere(conversation, paths),
+        asked_elsewhere=_asked_elsewhere(conversation, open_paths),
     )
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from askwell.meet.models import Conversation
 from askwell.prepare.opening import Card, OpeningFacts, openings
-from askwell.prepare.selectors import opening_facts, paths_of
+from askwell.prepare.selectors import opening_facts
 from askwell.rehearse import cards, tries
 from askwell.rehearse.models import Rehearsal
 
@@ -27,7 +27,7 @@ def practice(seeker: "User", conversation: Conversation | None) -> Practice:
     """What the page of one conversation shows; without one, an opening that fits anybody."""
     kept = list(Rehearsal.objects.visible_to(seeker).filter(conversation=conversation).order_by("at", "pk"))
     if conversation:
-        facts = opening_facts(conversation, paths_of(conversation))
+        facts = opening_facts(conversation)
     else:
         facts = OpeningFacts(seeker=seeker.name, who=seeker.about)
     return Practice(

@@ -160,6 +160,47 @@ def test_a_graduate_degree_is_no_topic_where_hardly_anyone_needs_a_degree() -> N
     assert "degree-advance" in ids(choose(Facts(), 8))
 
 
+def test_a_graduate_degree_is_no_topic_where_nobody_starts_without_one() -> None:
+    figures = PublicFigures(entry_education="Doctoral or professional degree")
+
+    chosen = ids(choose(Facts(figures=figures, open=(about("schooling"),)), 8))
+
+    assert not {"degree-advance", "degree-wait", "degree-another-way"} & set(chosen)
+
+
+def test_only_questions_on_days_speak_to_a_day_i_would_like() -> None:
+    day = Open("1", "1", "A day I would like", "own", 5)
+
+    chosen = choose(Facts(organization="The Blue Door", open=(day,)))
+
+    assert {one.kind for one in chosen if one.settles} == {"day"}
+
+
+def test_something_of_ones_own_is_asked_about_by_name_once() -> None:
+    animals = [Open(path, "7", "helping animals", "own", 5) for path in ("1", "2")]
+
+    chosen = choose(Facts(paths=("Veterinarians",), open=animals))
+
+    assert chosen[0].text == "When it comes to “helping animals”, what is it really like for veterinarians?"
+    assert sum(one.settles is not None for one in chosen) == 1
+
+
+def test_a_retired_host_is_not_asked_about_last_week() -> None:
+    day = Open("1", "1", "A day I would like", "own", 5)
+
+    first = choose(Facts(role="Retired nurse", open=(day,)))[0]
+
+    assert first.text == "What did an ordinary day look like in your last years at work?"
+    assert "day-last-tuesday" not in ids(choose(Facts(role="Retired nurse"), 12))
+
+
+@pytest.mark.parametrize(
+    ("role", "path"), [("Line cook", "Cooks, restaurant"), ("Head of nursing", "Registered nurses")]
+)
+def test_one_word_in_two_forms_is_the_same_work(role: str, path: str) -> None:
+    assert "role_differs" not in host_traits(Facts(role=role, paths=(path,)))
+
+
 def test_the_same_facts_always_give_the_same_questions() -> None:
     facts = Facts(paths=("Florists",), figures=SHRINKING, open=(about("own"), about("pay")))
 

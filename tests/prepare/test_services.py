@@ -34,6 +34,15 @@ def test_a_planned_conversation_has_a_brief_at_once(planned: Conversation, nursi
     assert {question.path for question in questions} <= {nursing, None}
 
 
+def test_somebody_who_was_tied_to_no_path_is_not_said_to_know_one(seeker: User, nursing: Path) -> None:
+    plumber = Contact.objects.create(seeker=seeker, name="Mo Ny", role="Plumber")
+
+    conversation = meet.plan(plumber, by=seeker)
+
+    opening = " ".join(selectors.brief(conversation, seeker).opening.lines)
+    assert "nurses" not in " ".join([*texts(conversation), opening])
+
+
 def test_choosing_twice_chooses_once(seeker: User, planned: Conversation) -> None:
     before = texts(planned)
 
