@@ -164,18 +164,22 @@ _BULLET = re.compile(r"^\s*(?:[-*•★☆>#]+|\d+[.)])\s*")
 _REPORTED = r"(?:said|says|told me|thinks|mentioned|explained)(?: that)?"
 _NOT_FOR_THEM = re.compile(
     r"\b(?:bor(?:ed|ing)|rude|arrogant|annoying|weird|awkward|hate[ds]?|dull|dislike|todo|password"
-    r"|not for me|talked too much)\b|@|https?:|\d{3}[-. ]\d{4}",
+    r"|not for me|talked too much|terrible|unhappy|miserable|tired|burn(?:ed|t) out|stressed|divorc\w+|fired"
+    r"|(?:do not|don['’]?t) (?:repeat|tell|share)|secret|confidential|off the record|between us"
+    r"|not sure|never want|could i|should i|can i|scar(?:es|ed|y)|my (?:mom|mother|dad|father|parents)"
+    r"|\d+ ?k)\b|\$|@|https?:|\d{3}[-. ]\d{4}",
     re.IGNORECASE,
 )
-_ABOUT_THEM = re.compile(r"^(?:she|he|they|her|his|their|hers|him)\b", re.IGNORECASE)
-_TAG_ORDER = {"surprising": 0, "good": 0, "": 1, "follow_up": 2}
+_ABOUT_THEM = re.compile(r"^(?:they|their)\b|\b(?:she|he|her|his|hers|him)\b", re.IGNORECASE)
+_TAG_ORDER = {"surprising": 0, "good": 0, "": 1}
 
 
 def one_thing_learned(notes: Sequence[Noted], host: str) -> str:
     """The words of the first noteworthy note as a quotation, or "" when no note is fit to be quoted.
 
-    Notes tagged good or surprising come first; those tagged bad, asking something, judging, holding
-    an address or speaking of the host in the third person are left out.
+    Notes tagged good or surprising come first; those tagged bad or to follow up, asking something, judging,
+    in confidence, on money or the seeker's doubts, holding an address or speaking of the host in the third
+    person are left out: a gap to fill is better than a line to be sorry for.
     """
     ranked = sorted((note for note in notes if note.tag in _TAG_ORDER), key=lambda note: _TAG_ORDER[note.tag])
     words = (_quotable(line, host) for note in ranked for line in note.text.splitlines())
@@ -189,10 +193,15 @@ def _quotable(line: str, host: str) -> str:
     text = " ".join(text.replace("“", "").replace("”", "").replace('"', "").split())
     if len(text.split()) < 4 or text.endswith("?") or "[" in text or _NOT_FOR_THEM.search(text):
         return ""
-    if _ABOUT_THEM.match(text) and not own_words:
+    if not own_words and (_ABOUT_THEM.search(text) or "?" in text or _names(host, text)):
         return ""
     cut = _cut(text)
     return _ended(cut[:1].upper() + cut[1:])
+
+
+def _names(host: str, text: str) -> bool:
+    """Whether the host is spoken of by name."""
+    return bool({word.lower() for word in host.split()} & set(re.findall(r"[^\W\d_]+", text.lower())))
 
 
 def _without_reporter(line: str, host: str) -> str:

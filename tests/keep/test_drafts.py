@@ -94,6 +94,13 @@ def test_a_note_is_quoted_in_the_words_that_were_written(text: str, quoted: str)
         "write to rosa.neri@example.org about the visit",
         "call 555-0199 before the end of May",
         "[ask again about the exam]",
+        "seemed unhappy, maybe burned out",
+        "don’t tell anyone: the unit is about to close",
+        "could I do this? the math is much",
+        "not sure this is a good fit after all",
+        "starts at about 85k plus overtime",
+        "nights pay better but he sleeps badly",
+        "Rosa fell into it by accident after chemistry",
     ],
 )
 def test_a_note_that_is_not_for_their_eyes_is_never_quoted(text: str) -> None:
@@ -105,6 +112,7 @@ def test_a_note_tagged_bad_is_never_quoted_and_a_tagged_one_comes_before_a_plain
     good = Noted("every roof teaches you the next one", "good")
 
     assert one_thing_learned([bad], "") == ""
+    assert one_thing_learned([Noted("ask about the union next time", "follow_up")], "") == ""
     assert one_thing_learned([bad, plain, good], "") == "“Every roof teaches you the next one.”"
 
 
