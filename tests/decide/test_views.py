@@ -64,6 +64,15 @@ def test_an_open_cell_says_who_said_what_and_where_the_figure_is_from(
     assert 'aria-expanded="true"' in html
 
 
+def test_an_open_cell_calls_the_seeker_i(seeker: User, client_of: Browser) -> None:
+    nurses, _ = consider(seeker, NURSES, ELECTRICIANS)
+    day = next(c for c in services.ensure_criteria(seeker, by=seeker) if c.kind == "own")
+
+    html = page(client_of(seeker), "index", query=f"?cell={nurses.pk}-{day.pk}")
+
+    assert "Registered nurses, a day I would like: unknown" in html
+
+
 def test_a_cell_that_is_not_there_opens_nothing(seeker: User, client_of: Browser) -> None:
     consider(seeker, NURSES, ELECTRICIANS)
 

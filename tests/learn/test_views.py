@@ -278,9 +278,15 @@ def test_a_held_conversation_shows_no_clock(visitor: Client, held: Conversation)
     assert "Go to your findings" in page
 
 
-def test_a_called_off_conversation_says_so(visitor: Client, talk: Conversation, seeker: User) -> None:
+def test_a_called_off_conversation_shows_what_was_written_and_offers_no_box_to_lose_more_in(
+    visitor: Client, talk: Conversation, seeker: User
+) -> None:
+    services.save_note(talk, question=None, text="She will call back.", tag="", base_version=0, by=seeker)
     meet.call_off(talk, by=seeker)
 
     page = visitor.get(f"/learn/{talk.pk}").content.decode()
 
     assert "This conversation was called off" in page
+    assert "She will call back." in page
+    assert "<textarea" not in page
+    assert "learn.js" not in page

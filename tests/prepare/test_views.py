@@ -45,6 +45,25 @@ def test_the_brief_is_one_page_with_everything(client: Client, seeker: User, pla
     assert page.rindex("Who else should I talk to?") > page.rindex('class="theme theme--terms"')
 
 
+def test_the_figures_of_each_path_have_a_name_of_their_own(
+    client: Client, planned: Conversation, statistics: Path
+) -> None:
+    planned.contact.paths.add(statistics)
+
+    html = client.get(brief(planned)).content.decode()
+
+    assert [f'aria-labelledby="known-{n} of-{n}"' in html for n in (1, 2, 3)] == [True, True, False]
+
+
+def test_a_brief_without_questions_says_how_to_get_some(client: Client, planned: Conversation) -> None:
+    planned.questions.all().delete()
+
+    html = client.get(brief(planned)).content.decode()
+
+    assert "No questions are here yet" in html
+    assert "Choose questions for me" in html
+
+
 def test_a_question_is_added_edited_moved_and_dropped_without_scripts(
     client: Client, planned: Conversation
 ) -> None:

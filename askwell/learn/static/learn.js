@@ -49,7 +49,7 @@ class Box {
   complain(words) {
     this.refused = Boolean(words);
     this.complaint.textContent = words;
-    this.area.toggleAttribute("aria-invalid", this.refused);
+    this.area.setAttribute("aria-invalid", this.refused);
     if (words) this.details.open = true;
   }
   showSign() {
