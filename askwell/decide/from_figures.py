@@ -122,17 +122,17 @@ def _schooling(figures: PublicFigures) -> Start:
 _CONTEXT = {
     Kind.WITH_PEOPLE: (
         NEARNESS,
-        "How near one works to other people scores {score:.0f} of 100, which says little about their company.",
+        "It scores {score:.0f} of 100 for working close to other people. Whether that is company, a person can tell.",
         "How near one works to other people is not published here, so this is open.",
     ),
     Kind.OUTDOORS: (
         OUTDOORS,
-        "Work outdoors in any weather scores {score:.0f} of 100.",
+        "It scores {score:.0f} of 100 for work outdoors in any weather.",
         "How much of the work is outdoors is not published here, so this is open.",
     ),
     Kind.ON_FEET: (
         STANDING,
-        "Time spent standing scores {score:.0f} of 100.",
+        "It scores {score:.0f} of 100 for time spent standing.",
         "How much of the work is done standing is not published here, so this is open.",
     ),
 }

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from askwell.decide.models import Decision
-from askwell.decide.selectors import Board, board, then
+from askwell.decide.selectors import Board, Cell, board, then
 from askwell.decide.weights import WEIGHTS
 from askwell.desk import when as say
+from askwell.explore.models import Path
 from askwell.learn.models import Finding
 from askwell.lib.templatetags.askwell import day, moment
 from askwell.meet.models import Conversation, ConversationStatus
@@ -84,21 +85,21 @@ def _paths(read: Board) -> list[Block]:
             f"SOC {path.occupation.soc} · added {day(path.added_at)}",
             _text(f"It would come out best {leans[path.pk].words}, an estimate." if path.pk in leans else ""),
             *(
-                _text(
-                    f"{cell.word} ({cell.evidence}). {cell.start.why} {_from(cell.source)}".rstrip(),
-                    row.criterion.name,
-                )
-                for row in read.rows
-                for cell in row.cells
-                if cell.path == path
+                _text(f"{cell.word} ({cell.evidence}). {cell.start.why}", name)
+                for name, cell in _held(read, path)
+            ),
+            _text(
+                "; ".join(sorted({cell.source for _, cell in _held(read, path)} - {""})),
+                "Sources of the figures",
             ),
         )
         for path in read.paths
     ]
 
 
-def _from(source: str) -> str:
-    return f"({source}.)" if source else ""
+def _held(read: Board, path: Path) -> list[tuple[str, Cell]]:
+    """What is held about one path, by what it speaks to."""
+    return [(row.criterion.name, cell) for row in read.rows for cell in row.cells if cell.path == path]
 
 
 def _criteria(read: Board) -> list[Block]:
