@@ -36,8 +36,8 @@ def explain(weighed: Weighed, names: Mapping[str, str] | None = None) -> Change 
     if top.value < SETTLED_BELOW:
         headline = "No single answer is likely to change the order now"
         reason = (
-            "One more conversation may still change how a path feels to you. "
-            f"If you ask, ask about “{criterion}” in {path}."
+            "No single answer is likely to change the order now. "
+            f"One more talk about {path} may still change how it feels to you."
         )
     else:
         headline = f"Ask about “{criterion}” in {path}"
@@ -47,7 +47,7 @@ def explain(weighed: Weighed, names: Mapping[str, str] | None = None) -> Change 
 
 def _reason(weighed: Weighed, top: Worth, called: Mapping[str, str]) -> str:
     """Which way the answer would have to go for another path to come out ahead."""
-    first, second = sorted(weighed.standings, key=lambda standing: -standing.mean)[:2]
+    first, second = weighed.standings[:2]
     asked = called.get(top.path, top.path)
     if top.path == first.path:
         rival = called.get(second.path, second.path)

@@ -28,6 +28,17 @@ def test_a_path_in_front_falls_behind_by_a_worse_answer() -> None:
     assert "worse than you expect, Surveyor could move ahead of Chef" in change.reason
 
 
+def test_the_path_that_stands_first_on_the_page_is_never_said_to_come_ahead() -> None:
+    """Its mean may be the lower one: what is little known has more chances."""
+    known = (("Chef", 52, 3), ("Baker", 52, 3), ("Surveyor", 51, 20))
+    change = explain(weighed(*known))
+
+    assert weighed(*known).standings[0].path == "Surveyor"
+    assert change is not None
+    assert change.path == "Surveyor"
+    assert change.reason.endswith("could move ahead of Surveyor.")
+
+
 def test_when_no_answer_matters_it_says_so() -> None:
     change = explain(weighed(("Chef", 95, 1), ("Surveyor", 5, 1)))
 
