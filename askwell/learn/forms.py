@@ -161,8 +161,12 @@ def _draft_of(
     paths: Mapping[int, Path],
     criteria: Mapping[int, Criterion],
 ) -> FindingForm:
-    guess = _first_guess(row, paths)
-    form = FindingForm(data, prefix=row.key, paths=paths, criteria=criteria, initial=guess)
+    known = _first_guess(row, paths)
+    if data and not data.get(f"{row.key}-moves"):
+        # Left alone: it keeps what was typed, and has nothing to mend when another one has.
+        known |= {name: data[key] for name in known if (key := f"{row.key}-{name}") in data}
+        data = None
+    form = FindingForm(data, prefix=row.key, paths=paths, criteria=criteria, initial=known)
     if row.question:
         # The question has its theme already; one choice less to make.
         form.fields["theme"].widget = forms.HiddenInput()

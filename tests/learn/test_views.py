@@ -201,6 +201,27 @@ def test_a_finding_without_words_or_path_comes_back_with_everything_typed(
     assert not Finding.objects.exists()
 
 
+def test_only_the_finding_that_lacks_something_is_marked_and_the_others_keep_their_words(
+    visitor: Client, held: Conversation, path: Path
+) -> None:
+    first, second = ids(held)[:2]
+    noted(held)
+    services.save_note(
+        held, question=held.questions.get(pk=second), text="Two", tag="", base_version=0, by=held.seeker
+    )
+    sent = sheet(held, path) | {
+        f"q{first}-path": "",
+        f"q{second}-words": "Two, and quiet",
+        f"q{second}-path": "",
+    }
+
+    page = visitor.post(f"/learn/{held.pk}/findings", sent).content.decode()
+
+    assert page.count("Pick the path this is about.") == 1
+    assert "This field is required." not in page
+    assert "Two, and quiet" in page
+
+
 def test_blank_space_is_no_finding(visitor: Client, held: Conversation, path: Path) -> None:
     noted(held)
 
