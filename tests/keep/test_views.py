@@ -41,6 +41,18 @@ def test_the_draft_quotes_a_note_and_is_signed_and_reading_it_writes_nothing(
     assert ThankYou.objects.get().letter is None
 
 
+def test_a_gap_in_the_draft_is_pointed_out_before_sending(visitor: Client, held: Conversation) -> None:
+    hint = "where the [brackets] are"
+    complete = visitor.get(f"/keep/{held.pk}/thanks").content.decode()
+    held.notes.all().delete()
+
+    with_gap = visitor.get(f"/keep/{held.pk}/thanks").content.decode()
+
+    assert "[one thing you learned]" in with_gap
+    assert hint in with_gap
+    assert hint not in complete
+
+
 def test_writing_leads_on_to_the_ways_to_send(visitor: Client, held: Conversation) -> None:
     words = {"subject": "Thanks", "body": "Dear Ilse,\r\n\r\nThank you.", "base": "0"}
 
