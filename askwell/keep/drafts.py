@@ -87,7 +87,7 @@ def draft_update(facts: UpdateFacts) -> Draft:
     about = f" about {facts.topic.strip()}" if facts.topic.strip() else ""
     when = _after(facts.when)
     came = [
-        _met(facts.met, one_thing_learned(facts.notes, "")),
+        _met(facts.met, one_thing_learned(facts.notes, " ".join(facts.met))),
         f"I have written to {_listed(facts.wrote_to)}, as you suggested." if facts.wrote_to else "",
         f"I have made a decision: {_ended(facts.decision)}" if facts.decision.strip() else "",
         _ended(facts.news),

@@ -253,3 +253,14 @@ def test_the_page_reads_as_often_with_thirty_findings_as_with_three(
 
     with django_assert_max_num_queries(17):
         page(client, "index", query=f"?cell={paths[0].pk}-{criteria[0].pk}")
+
+
+def test_the_first_cannot_go_up_nor_the_last_down(seeker: User, client_of: Browser) -> None:
+    consider(seeker, NURSES)
+    count = len(services.ensure_criteria(seeker, by=seeker))
+
+    html = page(client_of(seeker), "criteria")
+
+    assert 'value="up-0" disabled' in html
+    assert f'value="down-{count - 1}" disabled' in html
+    assert html.count(" disabled aria-label") == 2

@@ -192,3 +192,12 @@ def test_three_names_are_listed_as_in_a_sentence() -> None:
     draft = draft_update(UpdateFacts(to="Rosa Neri", seeker="N", wrote_to=("A One", "B Two", "C Three")))
 
     assert "I have written to A One, B Two, and C Three, as you suggested." in draft.body
+
+
+def test_news_does_not_pass_on_what_was_noted_about_the_person_met() -> None:
+    noted = (Noted("Priya left her first ward after a year", "good"),)
+
+    draft = draft_update(UpdateFacts(to="Elena Ruiz", seeker="Ada", met=("Priya Raman",), notes=noted))
+
+    assert "first ward" not in draft.body
+    assert "I have talked to Priya Raman, as you suggested." in draft.body
