@@ -3,71 +3,27 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-ConnectionKind = Literal["close", "school", "work", "met", "referred", "found", "stranger"]
+from askwell.ask import openings
+from askwell.ask.openings import ConnectionKind
 
-# What to ask the seeker for each kind of connection, so that the answer fits into the opening.
-CONNECTION_PROMPTS: dict[ConnectionKind, str] = {
-    "close": "Who do you both know? For example: my aunt Carol",
-    "school": "Which school do you share? For example: Harlow College",
-    "work": "Where did you both work? For example: Mercy Hospital",
-    "referred": "Who suggested this person? For example: Elena Ruiz",
-    "met": "Where did you meet? For example: the spring career fair",
-    "found": "What did you come across? For example: your article on bridge repair",
-    "stranger": "Nothing to add: the draft says that you looked for people who do this work.",
-}
-OPENINGS: dict[ConnectionKind, tuple[str, str]] = {
-    "close": ("We know each other through {note}.", "[who you both know]"),
-    "school": ("You and I share a school, {note}.", "[the school you share]"),
-    "work": ("We have both worked at {note}.", "[where you both worked]"),
-    "referred": ("{note} suggested that I write to you.", "[who suggested it]"),
-    "met": ("We met at {note}.", "[where you met]"),
-    "found": ("I came across {note}.", "[what you came across]"),
-    "stranger": ("I found you while looking for people who do this work.", ""),
-}
-LEADS: dict[ConnectionKind, tuple[str, ...]] = {
-    "close": ("we know each other through ", "through ", "via "),
-    "school": ("we both went to ", "we went to ", "both at ", "at "),
-    "work": ("we both worked at ", "both at ", "at "),
-    "referred": ("suggested by ", "referred by ", "referral from ", "from "),
-    "met": ("we met at ", "we met in ", "met at ", "met in ", "at "),
-    "found": ("i came across ", "i found ", "came across ", "found "),
-    "stranger": (),
-}
-WHOLE_SENTENCE = ("we ", "i ", "you ", "i've ", "we've ", "you've ")
-WITH_ARTICLE = (
-    "a",
-    "an",
-    "the",
-    "my",
-    "our",
-    "your",
-    "this",
-    "last",
-    "work",
-    "school",
-    "college",
-    "church",
-    "home",
-)
-TIE = r"(?:friend|neighbor|colleague|coworker|boss|cousin|classmate|roommate|teacher|coach|nurse|doctor)"
-HOW_THEY_ARE_KNOWN = re.compile(rf"an? .*\b{TIE} of |(?:my|our) .*['’]s? (?:\w+ )?{TIE}$", re.IGNORECASE)
-OF_THEM = re.compile(
-    r"(?:they|lives?|works?|worked|knows?|teaches|taught|went|studied|plays|coaches|runs|is|was|has)\b"
-    r"|.*(?:\b(?:he|she|him)\b|\b(?:with|to|for|about|by|from) (?:her|them)\b|\b(?:her|them)$)",
+FIELD_OF_WORK = ("in ", "with ", "for ", "on ")
+"""How a role begins that says what one works in, rather than what one is."""
+
+LONGEST_GREETING = 60
+NO_PLACE = {"self", "self-employed", "freelance", "freelancer", "retired", "none", "n/a", "-"}
+TAKES_THE = re.compile(
+    r"(?:city|county|town|state|university|college|school|department|ministry|office|bureau|institute|museum) of |u\.?s\.? ",
     re.IGNORECASE,
 )
-"""A note about the host, as one writes it for oneself: it can't be said to them."""
-
-PLACED = re.compile(r"(?:at|in|on|through|via|during|while) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class RequestFacts:
     """What is known for a request; an empty string or tuple means not known yet.
 
-    `connection_note` goes with `connection` as `CONNECTION_PROMPTS` says; for a referral it may be left to `referrer`.
+    `connection_note` says who or what connects the two; for a referral it may be left to `referrer`. `role` is as spoken
+    ("a nurse", "in nursing").
     `seeker_line` is the seeker in one phrase ("a sophomore at Harlow College"); `minutes` is the length of the talk.
     """
 
@@ -97,27 +53,27 @@ def draft_request(facts: RequestFacts) -> Draft:
     body = (
         f"{greeting(facts)}\n\n"
         f"{opening(facts)} I am {who(facts)}, and {weighing(facts.paths)}.\n\n"
-        f"I would like to hear about {their_role(facts)}: what is good about the work, and what is hard.\n\n"
-        f"Would you be open to a {facts.minutes}-minute conversation, by phone or video, at a time that suits you?"
+        f"I would like to hear about {their_work(facts)}: what is good about it, and what is hard.\n\n"
+        f"Would you be open to a {facts.minutes}-minute conversation, {by_what(facts)}, at a time that suits you?"
         " If not, I understand.\n\n"
         f"{closing(facts)}"
     )
     return Draft(subject(facts), body)
 
 
-def draft_follow_up(facts: RequestFacts, sent_on: date, nth: int = 1) -> Draft:
-    """The one follow-up to a request sent on a day: short, kind and easy to decline.
+def draft_follow_up(facts: RequestFacts, sent_on: date, nth: int = 1, *, after: str = "") -> Draft:
+    """The one follow-up to a request sent on a day: short, kind and easy to decline; it greets as the request did.
 
     Raises ValueError for a second one: after one follow-up a request rests.
     """
     if nth != 1:
         raise ValueError("One follow-up is enough; after it, let the request rest.")
     body = (
-        f"{greeting(facts)}\n\n"
+        f"{greeting_of(after) or greeting(facts)}\n\n"
         f"{opening(facts)} On {sent_on:%B} {sent_on.day} I sent you a note,"
         " and I know how full a week can get.\n\n"
-        f"I would still be glad to hear about {their_role(facts)}. If you have {facts.minutes} minutes"
-        " one day, by phone or video, any time that suits you works for me."
+        f"I would still be glad to hear about {their_work(facts)}. If you have {facts.minutes} minutes"
+        f" one day, {by_what(facts)}, any time that suits you works for me."
         " If not, there is no need to answer, and I will not write again.\n\n"
         f"{closing(facts)}"
     )
@@ -130,6 +86,12 @@ def greeting(facts: RequestFacts) -> str:
     return f"Hello {name or '[their name]'},"
 
 
+def greeting_of(letter: str) -> str:
+    """The greeting that a letter begins with; nothing when its first line is none."""
+    first = letter.strip().partition("\n")[0].strip()
+    return first if first.endswith(",") and len(first) <= LONGEST_GREETING and "[" not in first else ""
+
+
 def closing(facts: RequestFacts) -> str:
     """The thanks and the name."""
     return f"Thank you for reading this,\n{facts.seeker_name.strip() or '[your name]'}"
@@ -137,63 +99,40 @@ def closing(facts: RequestFacts) -> str:
 
 def subject(facts: RequestFacts) -> str:
     """A subject line that says what is asked, with only what is known."""
-    if facts.role.strip():
-        return f"{facts.minutes} minutes about your work as {facts.role.strip()}?"
-    if facts.organization.strip():
-        return f"{facts.minutes} minutes about your work at {place(facts)}?"
-    return f"{facts.minutes} minutes about your work?"
+    role, where = facts.role.strip(), place(facts)
+    if role:
+        return f"{facts.minutes} minutes about your work {'' if role.startswith(FIELD_OF_WORK) else 'as '}{role}?"
+    return f"{facts.minutes} minutes about your work{where and ' at '}{where}?"
 
 
 def opening(facts: RequestFacts) -> str:
     """The first sentence: what connects the two."""
-    sentence, missing = OPENINGS[facts.connection]
-    note = plain_note(facts)
-    if note.lower().startswith(WHOLE_SENTENCE):
-        return capitalized(note) + "."
-    return capitalized(worded(facts.connection, note) or sentence.format(note=note or missing))
+    return openings.opening(facts.connection, connected_by(facts), organization=place(facts))
 
 
-def worded(connection: ConnectionKind, note: str) -> str:
-    """A note that does not fit its opening as it stands, in an opening that fits; else ""."""
-    first, _, rest = note.partition(" ")
-    if connection == "close" and HOW_THEY_ARE_KNOWN.match(note):
-        return f"I know of you as {note}."
-    if connection == "met" and PLACED.match(note):
-        return f"We met {note}."
-    if connection == "met" and rest and first.islower() and first not in WITH_ARTICLE:
-        return f"We met at the {note}."
-    if connection == "found" and PLACED.match(note):
-        return f"I found you {note}."
-    if connection == "found" and first.lower() in {"their", "his", "her"}:
-        return f"I came across your {rest}."
-    if connection == "found" and rest and first.lower() not in WITH_ARTICLE:
-        return f"I came across your {note}."
-    return ""
+def connected_by(facts: RequestFacts) -> str:
+    """The note on the connection; for a referral, whoever made it comes first."""
+    return (facts.connection == "referred" and facts.referrer.strip()) or facts.connection_note
 
 
-def plain_note(facts: RequestFacts) -> str:
-    """The note on the connection, without words the opening already has."""
-    written = (
-        facts.referrer if facts.connection == "referred" and facts.referrer.strip() else facts.connection_note
-    )
-    note = " ".join(written.split()).rstrip(".!,;")
-    if OF_THEM.match(note):
-        return ""
-    if note.partition(" ")[0] in {"My", "Our", "A", "An", "The", "Your"}:
-        note = note[:1].lower() + note[1:]
-    for lead in LEADS[facts.connection]:
-        if note.lower().startswith(lead):
-            return note[len(lead) :]
-    return note
+def by_what(facts: RequestFacts) -> str:
+    """The ways to talk; those who know each other may simply meet."""
+    return "in person, by phone or video" if knows_seeker(facts) else "by phone or video"
+
+
+def knows_seeker(facts: RequestFacts) -> bool:
+    """Whether the host knows who is writing."""
+    return openings.known_already(facts.connection, facts.connection_note)
 
 
 def who(facts: RequestFacts) -> str:
-    """The seeker by name and in one line."""
+    """The seeker in one line, and by name unless the host knows it."""
     line = " ".join(facts.seeker_line.split()).rstrip(".,;")
     for lead in ("i am ", "i'm "):
         if line.lower().startswith(lead):
             line = line[len(lead) :]
-    return f"{facts.seeker_name.strip() or '[your name]'}, {line or '[one line about you]'}"
+    line = line or "[one line about you]"
+    return line if knows_seeker(facts) else f"{facts.seeker_name.strip() or '[your name]'}, {line}"
 
 
 def weighing(paths: tuple[str, ...]) -> str:
@@ -208,19 +147,20 @@ def weighing(paths: tuple[str, ...]) -> str:
     return f"I am weighing the work of {', '.join(titles[:-1])}, and {titles[-1]}"
 
 
-def their_role(facts: RequestFacts) -> str:
-    """Why this person: their own role and place."""
-    role = facts.role.strip() or "[their role]"
-    return f"your experience as {role} at {place(facts) or '[their organization]'}"
+def their_work(facts: RequestFacts) -> str:
+    """Why this person: what they do and where, as far as it is known."""
+    role, where = facts.role.strip(), place(facts)
+    at = f" at {where}" if where and " at " not in role else ""
+    if role.startswith(FIELD_OF_WORK) or (at and not role):
+        return f"your work{role and ' '}{role}{at}"
+    return f"your experience as {role or '[what they do]'}{at}"
 
 
 def place(facts: RequestFacts) -> str:
     """Where they work, as it follows "at": a name stands alone, "state health office" takes its article."""
     name = facts.organization.strip()
     first, _, rest = name.partition(" ")
-    return f"the {name}" if rest and first.islower() and first not in WITH_ARTICLE else name
-
-
-def capitalized(sentence: str) -> str:
-    """A sentence with a capital first letter, the rest untouched."""
-    return sentence[:1].upper() + sentence[1:]
+    if name.lower() in NO_PLACE:
+        return ""
+    nameless = rest and first.islower() and first not in openings.WITH_ARTICLE
+    return f"the {name}" if nameless or TAKES_THE.match(name) else name

@@ -153,7 +153,7 @@ def known_for(slot: str, facts: drafts.RequestFacts) -> str:
         (r"first ?name$", facts.host_first_name or host),
         (r"last ?name$", facts.host_last_name),
         (r"\bname$", host),
-        (rf"{OF_THEM}(?:role|title|position)$", facts.role),
+        (rf"{OF_THEM}(?:role|title|position)$|what (?:they|you) do$", facts.role),
         (r"\bsuggested|mutual|referr", facts.referrer),
         (r"\bpath|career|field", " and ".join(facts.paths)),
     )

@@ -11,6 +11,14 @@ LENGTH = re.compile(
 NO_ARTICLE = {"a", "an", "the", "head", "chief", "vice", "director", "president", "owner", "founder", "chair"}
 SPELLED_WITH_A_VOWEL = "AEFHILMNORSX"
 SOUNDS_LIKE_A_VOWEL = re.compile(r"(?!uni|use|eu|one)[aeiou]|hono|hour|heir")
+IS_NO_ROLE = re.compile(
+    r"|retired|unknown|unsure|not sure|n/a|[?-]+|(?:teaches|runs|owns|makes|does|helps|leads|manages|studies|builds|sells|is|was|used)\b.*",
+    re.IGNORECASE,
+)
+IS_A_FIELD = re.compile(
+    r"\w+ing|IT|HR|law|sales|finance|medicine|business|education|construction|insurance|logistics|software|tech|health ?care",
+    re.IGNORECASE,
+)
 SHORTEST, LONGEST = 10, 60
 
 
@@ -61,10 +69,16 @@ def minutes_asked(text: str, *, otherwise: int = 20) -> int:
 
 
 def as_spoken(role: str) -> str:
-    """A role as it stands in a sentence: "an infection control nurse", "head of surgery", "an RN"."""
-    words = " ".join(role.split())
-    first = words.partition(" ")[0]
-    if not words or first.lower() in NO_ARTICLE:
+    """A role as it stands in a sentence: "an infection control nurse", "head of surgery", "in nursing", "with maps"."""
+    words = " ".join(role.split()).partition(",")[0].rstrip(".")
+    first, _, rest = words.partition(" ")
+    if IS_NO_ROLE.fullmatch(words):
+        return ""
+    if first.lower() in {"works", "working", "work"}:
+        return rest if rest.startswith(("in ", "with ", "for ", "on ")) else ""
+    if IS_A_FIELD.fullmatch(words):
+        return f"in {words if words.isupper() else words.lower()}"
+    if first.lower() in NO_ARTICLE:
         return words[:1].lower() + words[1:]
     if any(letter.isupper() for letter in first[1:]):
         return f"{'an' if first[0] in SPELLED_WITH_A_VOWEL else 'a'} {words}"

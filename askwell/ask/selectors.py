@@ -132,8 +132,9 @@ def follow_up_sheet(seeker: "User", asked: InterviewRequest) -> Sheet:
     """The draft of the follow-up, else one to begin with."""
     letter = Letter.objects.filter(request=asked, kind=LetterKind.FOLLOW_UP).first()
     facts = facts_of(seeker, asked.contact, minutes=asked.minutes)
-    draft = drafts.draft_follow_up(facts, timezone.localtime(asked.sent_at).date())
     first = Letter.objects.filter(request=asked, kind=LetterKind.REQUEST).first()
+    sent_on = timezone.localtime(asked.sent_at).date()
+    draft = drafts.draft_follow_up(facts, sent_on, after=first.body if first else "")
     start = f"Re: {first.subject}" if first and first.subject else draft.subject
     subject, body = (letter.subject, letter.body) if letter else (start, draft.body)
     return Sheet(seeker, asked.contact, LetterKind.FOLLOW_UP, subject, body, facts, asked, letter)

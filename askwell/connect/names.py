@@ -1,6 +1,9 @@
 """How people's names are shortened, and small counts spelled out. No Django."""
 
 HONORIFICS = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "sir"})
+KIN = frozenset(
+    {"uncle", "aunt", "auntie", "grandma", "grandpa", "cousin", "coach", "sister", "brother", "father"}
+)
 NUMBERS = [
     "no",
     "one",
@@ -24,8 +27,10 @@ def is_honorific(word: str) -> bool:
 
 
 def called(name: str) -> str:
-    """What to call a person in a sentence: the first name, or title and last name where a title is given."""
+    """What to call a person in a sentence: the first name, title and last name, or "Uncle Tom"."""
     words = name.split()
+    if words and words[0].lower() in KIN:
+        return " ".join(words[:2])
     if len(words) > 2 and is_honorific(words[0]):
         return f"{words[0]} {words[-1]}"
     return name if words and is_honorific(words[0]) else "".join(words[:1])
@@ -33,7 +38,8 @@ def called(name: str) -> str:
 
 def initials(name: str) -> str:
     """The first letters of the first and last name."""
-    words = [w for w in name.replace(".", " ").split() if not is_honorific(w)] or name.split()
+    titled = name.replace(".", " ").split()
+    words = [w for w in titled if not is_honorific(w) and w.lower() not in KIN] or name.split()
     ends = words[:1] + words[-1:] if len(words) > 1 else words
     return "".join(word[0] for word in ends).upper()
 

@@ -8,13 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.ask import check
-from askwell.ask.drafts import (
-    CONNECTION_PROMPTS,
-    ConnectionKind,
-    RequestFacts,
-    draft_follow_up,
-    draft_request,
-)
+from askwell.ask.drafts import RequestFacts, draft_follow_up, draft_request
+from askwell.ask.openings import OPENINGS, ConnectionKind
 
 NOTES: dict[ConnectionKind, str] = {
     "close": "my aunt Carol",
@@ -47,8 +42,8 @@ def facts(kind: ConnectionKind, note: str | None = None, paths: int = 2) -> Requ
     )
 
 
-def test_every_kind_of_connection_tells_what_to_write_for_it() -> None:
-    assert set(CONNECTION_PROMPTS) == set(NOTES)
+def test_every_kind_of_connection_has_an_opening() -> None:
+    assert set(OPENINGS) == set(NOTES)
 
 
 @pytest.mark.parametrize("paths", [1, 2, 3])
@@ -91,8 +86,7 @@ def test_what_is_not_known_is_left_open_and_stops_the_message() -> None:
         "[your name]",
         "[one line about you]",
         "[the path you are weighing]",
-        "[their role]",
-        "[their organization]",
+        "[what they do]",
         "[your name]",
     ]
 
@@ -106,8 +100,7 @@ KNOWN = dataclasses.replace(facts("met"), host_last_name="")
         dataclasses.replace(KNOWN, seeker_name=""),
         dataclasses.replace(KNOWN, seeker_line=""),
         dataclasses.replace(KNOWN, host_first_name=""),
-        dataclasses.replace(KNOWN, role=""),
-        dataclasses.replace(KNOWN, organization=""),
+        dataclasses.replace(KNOWN, role="", organization=""),
         dataclasses.replace(KNOWN, paths=()),
         dataclasses.replace(KNOWN, connection_note=""),
     ],
@@ -134,6 +127,11 @@ def test_one_missing_fact_stops_the_message_at_a_placeholder(known: RequestFacts
         ("close", "My uncle's neighbor", "I know of you as my uncle's neighbor."),
         ("close", "Lives three doors down", "We know each other through [who you both know]."),
         ("school", "He went there too", "You and I share a school, [the school you share]."),
+        ("school", "alumna, class of 2019", "You and I share a school, [the school you share]."),
+        ("school", "Alum", "You and I share a school, [the school you share]."),
+        ("school", "harlow college", "You and I share a school, harlow college."),
+        ("work", "I worked there last summer", "I worked at Mercy Hospital last summer."),
+        ("found", "https://www.linkedin.com/in/raman", "I came across your page at linkedin.com."),
     ],
 )
 def test_a_note_in_other_words_still_makes_one_sentence(
@@ -158,12 +156,82 @@ def test_the_paths_are_said_as_work_and_not_as_people(paths: tuple[str, ...], ex
     ("organization", "expected"),
     [
         ("state health office", "at the state health office:"),
+        ("City of Harlow", "at the City of Harlow:"),
+        ("U.S. Geological Survey", "at the U.S. Geological Survey:"),
+        ("self-employed", "as Infection Preventionist:"),
         ("the mint", "at the mint:"),
         ("eBay", "at eBay:"),
     ],
 )
 def test_a_place_without_a_name_takes_its_article(organization: str, expected: str) -> None:
     assert expected in draft_request(dataclasses.replace(FULL, organization=organization)).body
+
+
+@pytest.mark.parametrize(
+    ("kind", "note"),
+    [
+        ("close", "my uncle"),
+        ("close", "Family friend"),
+        ("close", "neighbor"),
+        ("close", ""),
+        ("school", "my chemistry teacher"),
+        ("work", "My boss"),
+    ],
+)
+def test_someone_who_knows_the_seeker_is_not_told_a_name_or_a_middleman(
+    kind: ConnectionKind, note: str
+) -> None:
+    draft = draft_request(facts(kind, note))
+
+    assert check.check(draft.body, subject=draft.subject).problems == []
+    assert "through" not in draft.body
+    assert "so I thought of you. I am a sophomore at Harlow College, and" in draft.body
+    assert "in person, by phone or video" in draft.body
+
+
+@pytest.mark.parametrize("note", ["my mom's best friend", "a friend of my uncle"])
+def test_a_friend_of_a_friend_is_told_who_writes(note: str) -> None:
+    draft = draft_request(facts("close", note))
+
+    assert check.check(draft.body, subject=draft.subject).problems == []
+    assert f"I know of you as {note}. I am Maya Lindqvist, a sophomore" in draft.body
+
+
+@pytest.mark.parametrize(
+    ("role", "organization", "about", "subject"),
+    [
+        ("a nurse", "", "your experience as a nurse:", "your work as a nurse?"),
+        ("", "Mercy Hospital", "your work at Mercy Hospital:", "your work at Mercy Hospital?"),
+        ("with maps", "Esri", "your work with maps at Esri:", "your work with maps?"),
+        (
+            "a nurse at Mercy",
+            "Mercy",
+            "your experience as a nurse at Mercy:",
+            "your work as a nurse at Mercy?",
+        ),
+    ],
+)
+def test_what_is_known_of_their_work_is_said_and_no_more(
+    role: str, organization: str, about: str, subject: str
+) -> None:
+    draft = draft_request(dataclasses.replace(FULL, role=role, organization=organization))
+
+    assert about in draft.body
+    assert draft.subject.endswith(subject)
+    assert check.check(draft.body, subject=draft.subject).problems == []
+
+
+@pytest.mark.parametrize(
+    ("request_body", "greeted"),
+    [
+        ("Dear Ms. Raman,\n\nElena said", "Dear Ms. Raman,"),
+        ("Hello [first name],\n\nElena", "Hello Priya Raman,"),
+        ("Elena Ruiz suggested that I write.", "Hello Priya Raman,"),
+        ("", "Hello Priya Raman,"),
+    ],
+)
+def test_a_follow_up_greets_as_the_request_did(request_body: str, greeted: str) -> None:
+    assert draft_follow_up(FULL, SENT, after=request_body).body.startswith(f"{greeted}\n\n")
 
 
 def test_a_referrer_known_by_name_opens_the_request() -> None:

@@ -12,6 +12,8 @@ from askwell.connect import names
         ("Dr. Ngozi Okafor", "Dr. Okafor", "NO"),
         ("Prof. Lind", "Prof. Lind", "L"),
         ("Cher", "Cher", "C"),
+        ("Uncle Tom Palmer", "Uncle Tom", "TP"),
+        ("Coach Diaz", "Coach Diaz", "D"),
         ("Ana Maria de la Cruz", "Ana", "AC"),
         ("Dr.", "Dr.", "D"),
     ],
