@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, cast
 
 from askwell.ask import phrases
-from askwell.ask.drafts import ConnectionKind, RequestFacts
+from askwell.ask.drafts import RequestFacts
+from askwell.ask.openings import ConnectionKind
 from askwell.lib.titles import spoken
 
 if TYPE_CHECKING:

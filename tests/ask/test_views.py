@@ -208,7 +208,7 @@ def test_the_letter_page_says_when_sending_is_uncertain(client: Client, priya: C
 
     page = client.get(f"/ask/letter/{letter.pk}").content.decode()
 
-    assert "It left" in page
+    assert "It is there: it left" in page
     assert "send it again" in page
     response = client.post(f"/ask/letter/{letter.pk}/settle", follow=True)
     assert "You asked Priya" in response.content.decode()

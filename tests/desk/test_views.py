@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from askwell.accounts.models import User
 from askwell.ask import services as ask
+from askwell.ask.models import Letter
 from askwell.connect.models import Contact
 from askwell.desk import journey_file
 from askwell.explore import finder, pack
@@ -244,6 +245,31 @@ def test_today_reads_as_often_with_thirty_people_as_with_one(
 
     with django_assert_max_num_queries(20):
         page(client, "today")
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [("failed", "See about your letter to Sam"), ("unsure", "See about your letter to Sam"), ("queued", "")],
+)
+def test_a_letter_that_was_tried_is_no_draft_to_finish(
+    seeker: User, client_of: Browser, status: str, said: str
+) -> None:
+    journey_file.put(read(whole_journey(seeker)), seeker)
+    letter = Letter.objects.get(contact__name="Sam Whitfield")
+    Letter.objects.filter(pk=letter.pk).update(status=status)
+
+    today = page(client_of(seeker), "today")
+
+    assert "Finish your request to Sam" not in today
+    assert said in today
+    assert (reverse("ask:letter", args=[letter.pk]) in today) is bool(said)
+
+
+@pytest.mark.parametrize(("name", "place"), [("today", "Today"), ("search", ""), ("your_data", "")])
+def test_the_frame_marks_the_place_one_is_in(seeker: User, client_of: Browser, name: str, place: str) -> None:
+    html = page(client_of(seeker), name)
+
+    assert html.count('aria-current="page"') == bool(place)
 
 
 def test_healthz_answers_without_a_session(db: None) -> None:

@@ -110,6 +110,19 @@ def _follow_up(facts: Facts) -> Step | None:
     )
 
 
+def _stuck(facts: Facts) -> Step | None:
+    if (letter := facts.stuck) is None:
+        return None
+    return Step(
+        f"See about your letter to {letter.who}",
+        "Askwell could not send it, or can’t tell whether it left. Your words are safe.",
+        "See the letter",
+        "ask:letter",
+        letter.pk,
+        minutes="one minute",
+    )
+
+
 def _brief(facts: Facts) -> Step | None:
     if (talk := facts.brief) is None:
         return None
@@ -236,6 +249,7 @@ RULES: tuple[Callable[[Facts], Step | None], ...] = (
     _past_talk,
     _notes_to_keep,
     _time_to_agree,
+    _stuck,
     _follow_up,
     _brief,
     _draft,

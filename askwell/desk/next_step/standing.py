@@ -27,6 +27,7 @@ class Facts:
     past_talk: Matter | None = None
     follow_up: Matter | None = None
     brief: Matter | None = None
+    stuck: Matter | None = None
     draft: Matter | None = None
     person_to_ask: Matter | None = None
     lonely_path: str = ""

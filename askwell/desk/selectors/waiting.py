@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from askwell.ask.models import InterviewRequest, RequestStatus
+from askwell.ask.models import InterviewRequest, Letter, LetterKind, RequestStatus
 from askwell.decide.asking import called
 from askwell.desk.next_step import Facts, Matter, Step, next_step
 from askwell.desk.selectors.reading import Desk, said
@@ -32,6 +32,7 @@ def facts_of(read: Desk) -> Facts:
         one_path=str(read.paths[0]) if read.paths else "",
         thanks_due=_thanks_due(read),
         follow_up=_matter(read, _follow_up_due(read)),
+        stuck=next((Matter(letter.pk, who) for letter, who in _stuck_letters(read)), None),
         draft=_draft(read),
         person_to_ask=_person_to_ask(read),
         lonely_path=_lonely_path(read),
@@ -86,8 +87,24 @@ def _matter(read: Desk, request: InterviewRequest | None) -> Matter | None:
 
 
 def _draft(read: Desk) -> Matter | None:
-    draft = next((request for request in read.requests if request.status == RequestStatus.DRAFT), None)
-    return Matter(draft.contact_id, draft.contact.called) if draft else None
+    return next((Matter(draft.contact_id, draft.contact.called) for draft in _unfinished(read)), None)
+
+
+def _unfinished(read: Desk) -> list[InterviewRequest]:
+    """Requests still being written."""
+    drafts = [request for request in read.requests if request.status == RequestStatus.DRAFT]
+    letters = [request.letter_of(LetterKind.REQUEST) for request in drafts]
+    return [draft for draft, letter in zip(drafts, letters, strict=True) if letter is None or letter.is_draft]
+
+
+def _stuck_letters(read: Desk) -> list[tuple[Letter, str]]:
+    """Letters that did not leave, or may not have, and to whom."""
+    return [
+        (letter, request.contact.called)
+        for request in read.requests
+        for letter in request.letters.all()
+        if letter.has_failed or letter.is_unsure
+    ]
 
 
 def _person_to_ask(read: Desk) -> Matter | None:
@@ -120,7 +137,7 @@ class Due:
 
 def due(read: Desk, step: Step) -> list[Due]:
     """What else waits, without the step that stands above it."""
-    found = [*_thanks(read), *_follow_ups(read), *_drafts(read), *_news(read)]
+    found = [*_thanks(read), *_stuck(read), *_follow_ups(read), *_drafts(read), *_news(read)]
     return [one for one in found if (one.url_name, one.pk) != (step.url_name, step.pk)]
 
 
@@ -168,9 +185,19 @@ def _drafts(read: Desk) -> list[Due]:
             "ask:write",
             request.contact_id,
         )
-        for request in read.requests
-        if request.status == RequestStatus.DRAFT
+        for request in _unfinished(read)
     ]
+
+
+def _stuck(read: Desk) -> list[Due]:
+    return [
+        Due(
+            f"See about your letter to {who}",
+            "It may have left, or not." if letter.is_unsure else "It was not sent. Your words are safe.",
+            "See the letter", "ask:letter", letter.pk,
+        )
+        for letter, who in _stuck_letters(read)
+    ]  # fmt: skip
 
 
 def _news(read: Desk) -> list[Due]:
