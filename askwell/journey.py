@@ -40,7 +40,7 @@ ROOMS = (
     Room("learn", "Conversations"),
     Room("keep", "Conversations"),
     Room("decide", "Decide"),
-    Room("desk", "Today"),
+    Room("desk"),
     Room("office", has_pages=False),
 )
 

@@ -21,7 +21,7 @@ class AboutYou(forms.ModelForm[User]):
         }
         help_texts = {
             "about": "For example: a senior at Harlow High School. Your requests open with it.",
-            "time_zone": "Times are shown in this zone. For example: America/Chicago.",
+            "time_zone": "For example: America/Chicago. Left empty, times follow this device.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -53,6 +53,7 @@ class AboutContact(forms.ModelForm[Contact]):
             "about": "What you know about them",
         }
         help_texts = {
+            "role": "Their role in a few words: nurse, land surveyor, owner of a bakery.",
             "email": "Leave it empty if you will reach them another way.",
             "known_how": "Who or what connects you: my aunt Carol; Harlow College; the spring career fair. "
             "Your request can open with it.",

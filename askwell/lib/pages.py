@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from askwell.journey import MORE_PLACES, PLACES, ROOMS
 
 PLACE_OF = {room.name: room.place for room in ROOMS}
+PLACE_AT = {place.url_name: place.label for place in PLACES}
 
 
 def show(
@@ -48,7 +49,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "places": PLACES,
         "more_places": MORE_PLACES,
-        "current_place": PLACE_OF.get(match.app_name) if match else None,
+        "current_place": (PLACE_OF.get(match.app_name) or PLACE_AT.get(match.view_name)) if match else None,
         "reader": getattr(request, "user", None),
         "signed_in": getattr(request, "signed_in", None),
     }
