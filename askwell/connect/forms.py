@@ -59,7 +59,12 @@ class AboutContact(forms.ModelForm[Contact]):
             "Your request can open with it.",
             "about": "What makes you curious about their work. Only you see this.",
         }
-        error_messages = {"name": {"required": "Who is it? A first name will do."}}
+        error_messages = {
+            "name": {"required": "Who is it? A first name will do."},
+            "email": {
+                "invalid": "This is no e-mail address. It looks like name@example.com, or stays empty."
+            },
+        }
         field_classes = {"paths": Paths}
         widgets = {
             "name": forms.TextInput({"autocomplete": "off"}),

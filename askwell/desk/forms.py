@@ -61,12 +61,12 @@ class DeleteEverything(forms.Form):
         label=f"Type “{SURE}” to go on",
         max_length=40,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": f"Type “{SURE}” if you mean it."},
+        error_messages={"required": "These words are missing, so nothing was deleted."},
     )
 
     def clean_sure(self) -> str:
         """The words, whatever their capitals."""
         said: Any = " ".join(self.cleaned_data["sure"].lower().split())
         if said != SURE:
-            raise forms.ValidationError(f"Type “{SURE}” if you mean it. Nothing was deleted.")
+            raise forms.ValidationError("These words differ, so nothing was deleted.")
         return SURE

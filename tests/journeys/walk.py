@@ -84,6 +84,11 @@ class Walk:
         self.follow("Add a person")
         self.press("Add this person")
         expect(self.page.get_by_role("alert")).to_contain_text("Please mend")
+        edges = [
+            self.page.get_by_label(label).evaluate("e => getComputedStyle(e).borderTopColor")
+            for label in ("Their name", "What they do")
+        ]
+        assert edges[0] != edges[1], "a field with an error looks like one without"
         self.picture("people add with an error")
         self.write("Their name", "Ruth Okoro")
         self.write("What they do", "Charge nurse")
