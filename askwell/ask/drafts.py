@@ -10,6 +10,12 @@ from askwell.ask.openings import ConnectionKind
 FIELD_OF_WORK = ("in ", "with ", "for ", "on ")
 """How a role begins that says what one works in, rather than what one is."""
 
+TAKES_AN_ARTICLE = re.compile(
+    r"(?:rising |current |recent |former |high |college )?(?:school )?(?:senior|junior|sophomore|freshman|student|graduate)\b",
+    re.IGNORECASE,
+)
+"""A line about oneself as one types it into a form: "senior at Harlow High"."""
+
 LONGEST_GREETING = 60
 NO_PLACE = {"self", "self-employed", "freelance", "freelancer", "retired", "none", "n/a", "-"}
 TAKES_THE = re.compile(
@@ -131,7 +137,9 @@ def who(facts: RequestFacts) -> str:
     for lead in ("i am ", "i'm "):
         if line.lower().startswith(lead):
             line = line[len(lead) :]
-    line = line or "[one line about you]"
+    line = (
+        f"a {line[:1].lower()}{line[1:]}" if TAKES_AN_ARTICLE.match(line) else line or "[one line about you]"
+    )
     return line if knows_seeker(facts) else f"{facts.seeker_name.strip() or '[your name]'}, {line}"
 
 

@@ -15,7 +15,7 @@ OPENINGS: dict[ConnectionKind, tuple[str, str]] = {
     "stranger": ("I found you while looking for people whose work I am curious about.", ""),
 }
 LEADS: dict[ConnectionKind, tuple[str, ...]] = {
-    "close": ("we know each other through ", "through ", "via "),
+    "close": ("we know each other through ", "through ", "via ", "from "),
     "school": ("we both went to ", "we went to ", "both at ", "at "),
     "work": ("we both worked at ", "both at ", "at "),
     "referred": ("suggested by ", "referred by ", "referral from ", "from "),
@@ -40,9 +40,9 @@ WITH_ARTICLE = (
     "home",
 )
 TIE = r"(?:friend|neighbor|colleague|coworker|boss|cousin|classmate|roommate|teacher|coach|nurse|doctor)"
-HOW_THEY_ARE_KNOWN = re.compile(rf"an? .*\b{TIE} of |(?:my|our) .*['’]s? (?:\w+ )?{TIE}$", re.IGNORECASE)
+HOW_THEY_ARE_KNOWN = re.compile(rf"(?:an? )?.*\b{TIE} of |(?:my|our) .*['’]s? (?:\w+ )?{TIE}$", re.IGNORECASE)
 OF_THEM = re.compile(
-    r"(?:they|lives?|works?|worked|knows?|teaches|taught|went|studied|plays|coaches|runs|is|was|has)\b"
+    r"(?:they|lives?|works?|worked|knows?|teaches|taught|went|studied|plays|coaches|runs|grew|used|is|was|has)\b"
     r"|.*(?:\b(?:he|she|him)\b|\b(?:with|to|for|about|by|from) (?:her|them)\b|\b(?:her|them)$)",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ KNOWN_ALREADY: dict[ConnectionKind, str] = {
 THEIR_TIE = re.compile(
     r"(?:an? |my |our |the )?(?:(?!of )[\w-]+ ){0,3}?(?:uncle|aunt(?:ie)?|cousin|grand(?:ma|pa|mother|father)|god(?:mother|father)"
     r"|friend|neighbou?r|teacher|coach|counsell?or|professor|tutor|mentor|boss|manager|co-?worker|colleague"
-    r"|classmate|roommate|teammate)(?: of mine| of the family)?",
+    r"|classmate|roommate|teammate)(?: of mine| of the family)?(?: (?:at|in|from|on|down|across|up) .*)?",
     re.IGNORECASE,
 )
 """What the host is to the seeker, as in "my coach": no third person connects them."""
@@ -70,7 +70,14 @@ NO_SCHOOL = re.compile(
 )
 """How the two share a school, without saying which."""
 
-ADDRESS = re.compile(r"(?:https?://|www\.)(?:www\.)?([^/\s]+)\S*", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.IGNORECASE)
+SITE = re.compile(
+    r"linkedin|instagram|facebook|twitter|youtube|tiktok|(?:the|our|a) .*(?:website|site|page|directory|newsletter)",
+    re.IGNORECASE,
+)
+"""Where the host was found, rather than what they made."""
+
+AFTER_THE_SCHOOL = re.compile(r",? (?:class of|alum).*", re.IGNORECASE)
 
 
 def opening(connection: ConnectionKind, note: str, *, organization: str = "") -> str:
@@ -82,8 +89,9 @@ def opening(connection: ConnectionKind, note: str, *, organization: str = "") ->
     if said.lower().startswith(WHOLE_SENTENCE):
         there = f" at {organization}" if organization else " there"
         return capitalized(re.sub(r" there\b", lambda _: there, said, count=1)) + "."
-    if connection == "school" and NO_SCHOOL.match(said):
-        said = ""
+    if connection == "school":
+        named = AFTER_THE_SCHOOL.sub("", said)
+        said = "" if NO_SCHOOL.match(named) else named
     return capitalized(_worded(connection, said) or sentence.format(note=said or missing))
 
 
@@ -100,21 +108,29 @@ def known_already(connection: ConnectionKind, note: str) -> bool:
 def _worded(connection: ConnectionKind, note: str) -> str:
     """A note that does not fit its opening as it stands, in an opening that fits; else ""."""
     first, _, rest = note.partition(" ")
+    if connection == "found":
+        return _found(note)
     if connection == "close" and HOW_THEY_ARE_KNOWN.match(note):
-        return f"I know of you as {note}."
+        return f"I know of you as {note if first in WITH_ARTICLE else f'a {note}'}."
     if connection == "met" and PLACED.match(note):
         return f"We met {note}."
     if connection == "met" and rest and first.islower() and first not in WITH_ARTICLE:
         return f"We met at the {note}."
-    if connection == "found" and ADDRESS.fullmatch(note):
-        return ADDRESS.sub(r"I came across your page at \1.", note, count=1)
-    if connection == "found" and PLACED.match(note):
-        return f"I found you {note}."
-    if connection == "found" and first.lower() in {"their", "his", "her"}:
-        return f"I came across your {rest}."
-    if connection == "found" and rest and first.lower() not in WITH_ARTICLE:
-        return f"I came across your {note}."
     return ""
+
+
+def _found(note: str) -> str:
+    """Where the host was found, or what of theirs."""
+    first, _, rest = note.partition(" ")
+    if ADDRESS.fullmatch(note):
+        return ADDRESS.sub(r"I came across your page at \1.", note, count=1)
+    if SITE.fullmatch(note):
+        return f"I found you on {note}."
+    if PLACED.match(note):
+        return f"I found you {note}."
+    if first.lower() in {"their", "his", "her"}:
+        return f"I came across your {rest}."
+    return f"I came across your {note}." if rest and first.lower() not in WITH_ARTICLE else ""
 
 
 def _plain(connection: ConnectionKind, written: str) -> str:
@@ -124,6 +140,12 @@ def _plain(connection: ConnectionKind, written: str) -> str:
         return ""
     if note.partition(" ")[0] in {"My", "Our", "A", "An", "The", "Your"}:
         note = note[:1].lower() + note[1:]
+    if (
+        connection == "close"
+        and re.match(r"[a-z ]+['’]s ", note)
+        and note.partition(" ")[0] not in WITH_ARTICLE
+    ):
+        note = f"my {note}"
     for lead in LEADS[connection]:
         if note.lower().startswith(lead):
             return note[len(lead) :]

@@ -128,6 +128,14 @@ def test_one_missing_fact_stops_the_message_at_a_placeholder(known: RequestFacts
         ("close", "Lives three doors down", "We know each other through [who you both know]."),
         ("school", "He went there too", "You and I share a school, [the school you share]."),
         ("school", "alumna, class of 2019", "You and I share a school, [the school you share]."),
+        ("school", "Harlow High, class of 2015", "You and I share a school, Harlow High."),
+        ("close", "mom's coworker", "I know of you as my mom's coworker."),
+        ("close", "family friend of my parents", "I know of you as a family friend of my parents."),
+        ("close", "from church", "We know each other through church."),
+        ("close", "grew up with my dad", "We know each other through [who you both know]."),
+        ("found", "LinkedIn", "I found you on LinkedIn."),
+        ("found", "the hospital website", "I found you on the hospital website."),
+        ("found", "linkedin.com/in/raman", "I came across your page at linkedin.com."),
         ("school", "Alum", "You and I share a school, [the school you share]."),
         ("school", "harlow college", "You and I share a school, harlow college."),
         ("work", "I worked there last summer", "I worked at Mercy Hospital last summer."),
@@ -176,6 +184,8 @@ def test_a_place_without_a_name_takes_its_article(organization: str, expected: s
         ("close", ""),
         ("school", "my chemistry teacher"),
         ("work", "My boss"),
+        ("work", "my manager at Target"),
+        ("close", "neighbor down the street"),
     ],
 )
 def test_someone_who_knows_the_seeker_is_not_told_a_name_or_a_middleman(
@@ -187,6 +197,13 @@ def test_someone_who_knows_the_seeker_is_not_told_a_name_or_a_middleman(
     assert "through" not in draft.body
     assert "so I thought of you. I am a sophomore at Harlow College, and" in draft.body
     assert "in person, by phone or video" in draft.body
+
+
+def test_a_line_about_oneself_takes_its_article() -> None:
+    typed = dataclasses.replace(facts("stranger"), seeker_line="High school senior in Harlow")
+
+    assert "I am Maya Lindqvist, a High school senior" not in draft_request(typed).body
+    assert "I am Maya Lindqvist, a high school senior in Harlow, and" in draft_request(typed).body
 
 
 @pytest.mark.parametrize("note", ["my mom's best friend", "a friend of my uncle"])
