@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,10 @@ def overview() -> str:
 def main() -> None:
     """Run one command; exit codes are 0 done, 1 refused with a reason, 2 wrong use."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
+    # Whatever is made here, data or a copy of it, is its owner's alone, also in a folder that others may look into.
+    os.umask(0o077)
     _open_closed_streams()
+    _speak_utf8()
     try:
         _run(sys.argv[1:])
         sys.stdout.flush()
@@ -74,6 +78,13 @@ def _open_closed_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - stays open
+
+
+def _speak_utf8() -> None:
+    """Answers are UTF-8 wherever they go; half a character, which UTF-8 can't hold, leaves as JSON escapes it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _of_a_file(fault: Exception) -> str:

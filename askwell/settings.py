@@ -7,12 +7,11 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from askwell.journey import ROOMS
-from askwell.lib.environment import database, home_folder, number, secret, secret_key
+from askwell.lib.environment import choice, database, home_folder, port, secret, secret_key, switch
 
-EDITION = os.environ.get("ASKWELL_EDITION", "solo")
-SOLO = EDITION == "solo"
+SOLO = choice(os.environ, "ASKWELL_EDITION", ("solo", "program"), "solo") == "solo"
 HOME = home_folder(os.environ)
-PORT = number(os.environ, "PORT", 8000)
+PORT = port(os.environ, "PORT", 8000)
 DEBUG = False
 SECRET_KEY = secret_key(os.environ, home=HOME, solo=SOLO)
 DATABASES = {"default": database(os.environ, home=HOME)}
@@ -39,7 +38,6 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "askwell.lib.middleware.plain_faults",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -94,7 +92,7 @@ STORAGES = {
     },
 }
 
-TLS = os.environ.get("ASKWELL_TLS", "0" if SOLO else "1") == "1"
+TLS = switch(os.environ, "ASKWELL_TLS", "0" if SOLO else "1")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TLS else None
 SECURE_SSL_REDIRECT = TLS
 SECURE_HSTS_SECONDS = 31_536_000 if TLS else 0
@@ -126,10 +124,13 @@ CONTENT_SECURITY_POLICY = {
 }
 
 EMAIL_HOST = os.environ.get("SMTP_HOST", "")
-EMAIL_PORT = number(os.environ, "SMTP_PORT", 587)
+EMAIL_PORT = port(os.environ, "SMTP_PORT", 587)
 EMAIL_HOST_USER = os.environ.get("SMTP_USER", "")
 EMAIL_HOST_PASSWORD = secret(os.environ, "SMTP_PASSWORD")
-EMAIL_USE_TLS = os.environ.get("SMTP_TLS", "1") == "1"
+SMTP_TLS = switch(os.environ, "SMTP_TLS", "1")
+# On port 465 a mail server speaks TLS from the first byte, elsewhere once both sides agreed to.
+EMAIL_USE_SSL = SMTP_TLS and EMAIL_PORT == 465
+EMAIL_USE_TLS = SMTP_TLS and not EMAIL_USE_SSL
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SMTP_FROM", EMAIL_HOST_USER)
 CAN_SEND = bool(EMAIL_HOST and DEFAULT_FROM_EMAIL)
@@ -138,7 +139,21 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "plain": {
+            "()": "askwell.lib.faults.PlainLog",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
+    "root": {
+        "handlers": ["stderr"],
+        "level": choice(os.environ, "LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), "WARNING"),
+    },
+    # A page that says no has said so to its reader; the terminal is for faults of the program.
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
+    },
 }

@@ -13,3 +13,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
         if room.has_pages
     ),
 ]
+handler500 = "askwell.lib.pages.broken"

@@ -11,7 +11,10 @@ from django.core.mail.backends.smtp import EmailBackend
 
 PATIENCE = 10
 """Seconds to wait for each answer of the mail server; all of them together stay under two minutes."""
-TEMPORARY = range(400, 500)
+NO = 400
+"""The first answer that surely means no; what a server says below that, or not in SMTP at all, is no answer."""
+TEMPORARY = range(NO, 500)
+BAD_ADDRESS = "The address does not look right. Check it, then try again."
 
 
 class NotSent(Exception):
@@ -54,7 +57,7 @@ def _open(connection: EmailBackend) -> None:
         connection.open()
         if connection.connection:
             connection.connection.ehlo_or_helo_if_needed()
-    except (OSError, smtplib.SMTPException) as fault:
+    except (OSError, smtplib.SMTPException, ValueError) as fault:
         raise NotSent(_why_closed(fault)) from fault
 
 
@@ -63,7 +66,11 @@ def _hand_over(mail: EmailMessage) -> None:
     try:
         mail.send()
     except (smtplib.SMTPSenderRefused, smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError) as fault:
+        if isinstance(fault, smtplib.SMTPDataError) and fault.smtp_code < NO:
+            raise CutOff from fault
         raise NotSent(_why_refused(fault)) from fault
+    except ValueError as fault:
+        raise NotSent(BAD_ADDRESS) from fault
     except (OSError, smtplib.SMTPException) as fault:
         raise CutOff from fault
 
@@ -80,7 +87,7 @@ def _mail(message: Message) -> EmailMessage:
         )
         mail.message()
     except ValueError as fault:
-        raise NotSent("The address does not look right. Check it, then try again.") from fault
+        raise NotSent(BAD_ADDRESS) from fault
     return mail
 
 
@@ -88,6 +95,10 @@ def _why_closed(fault: Exception) -> str:
     if isinstance(fault, smtplib.SMTPAuthenticationError):
         return (
             "The mail server did not accept the name and password. Check the mail settings, then try again."
+        )
+    if isinstance(fault, ValueError):
+        return (
+            "The mail settings hold a host, name or password that can't be used. Check them, then try again."
         )
     if isinstance(fault, smtplib.SMTPException):
         return "The mail server would not take the letter. Try again in a while, or send it yourself."

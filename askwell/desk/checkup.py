@@ -142,7 +142,7 @@ def _letters() -> Iterator[Look]:
                 "SMTP_USER and SMTP_PASSWORD belong together; one is missing.",
                 "Set both, or neither.",
             )
-        if not settings.EMAIL_USE_TLS and settings.EMAIL_HOST_USER:
+        if not settings.SMTP_TLS and settings.EMAIL_HOST_USER:
             yield Look(
                 "letters", "bad", "The mail password would travel unprotected.", "Leave SMTP_TLS at 1."
             )

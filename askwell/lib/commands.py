@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from askwell.lib import json_text
 from askwell.lib.locks import one_at_a_time
 
 REFUSED = 1
@@ -95,7 +96,7 @@ def read_records(name: str) -> list[dict[str, Any]]:
 
 def _record(line: str, *, where: str) -> dict[str, Any]:
     try:
-        record = json.loads(line)
+        record = json_text.parse(line)
     except ValueError as fault:
         raise refuse(f"{where}: this is not JSON: {fault}.") from fault
     if not isinstance(record, dict) or "id" not in record or not isinstance(record.get("text"), str):

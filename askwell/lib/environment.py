@@ -2,29 +2,49 @@
 
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+DATABASE_FORM = "DATABASE_URL must look like postgresql://user:password@host:5432/name."
 
 
 class BadEnvironment(Exception):
     """A setting that is missing or cannot be used; the message says which and how to mend it."""
 
 
-def number(environ: Mapping[str, str], name: str, default: int) -> int:
-    """A whole number from NAME, or the default when it is not set."""
+def port(environ: Mapping[str, str], name: str, default: int) -> int:
+    """A port from NAME, or the default when it is not set."""
     said = environ.get(name) or str(default)
-    if not said.isascii() or not said.isdigit() or int(said) > 65_535:
-        raise BadEnvironment(f"{name} must be a whole number from 0 to 65535, not “{said}”.")
+    if not said.isascii() or not said.isdigit() or not 0 < int(said[:6]) < 65_536:
+        raise BadEnvironment(f"{name} must be a whole number from 1 to 65535, not “{said[:20]}”.")
     return int(said)
+
+
+def choice(environ: Mapping[str, str], name: str, allowed: Collection[str], default: str) -> str:
+    """One of the allowed words from NAME, or the default when it is not set."""
+    said = environ.get(name) or default
+    if said not in allowed:
+        raise BadEnvironment(f"{name} must be {' or '.join(allowed)}, not “{said[:20]}”.")
+    return said
+
+
+def switch(environ: Mapping[str, str], name: str, default: str) -> bool:
+    """Whether NAME is 1; anything but 0 and 1 is refused, so that no typing error turns a safeguard off."""
+    return choice(environ, name, ("0", "1"), default) == "1"
 
 
 def home_folder(environ: Mapping[str, str]) -> Path:
     """The folder that holds this person's data: ASKWELL_HOME, else the system's place for data."""
-    if chosen := environ.get("ASKWELL_HOME"):
-        return Path(chosen).expanduser().resolve()
-    base = environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    try:
+        if chosen := environ.get("ASKWELL_HOME"):
+            return Path(chosen).expanduser().resolve()
+        base = environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    except RuntimeError as fault:
+        raise BadEnvironment(
+            "There is no home folder to keep data in. Name a folder in ASKWELL_HOME."
+        ) from fault
     return Path(base) / "askwell"
 
 
@@ -32,9 +52,11 @@ def secret(environ: Mapping[str, str], name: str) -> str:
     """A secret from NAME, or from the file that NAME_FILE names; empty when neither is set."""
     if path := environ.get(f"{name}_FILE"):
         try:
-            return Path(path).read_text().strip()
+            return Path(path).read_text(encoding="utf-8").strip()
         except OSError as fault:
             raise BadEnvironment(f"{name}_FILE cannot be read: {fault.strerror}.") from fault
+        except UnicodeDecodeError as fault:
+            raise BadEnvironment(f"{name}_FILE is not UTF-8 text.") from fault
     return environ.get(name, "")
 
 
@@ -80,16 +102,20 @@ def database(environ: Mapping[str, str], *, home: Path) -> dict[str, Any]:
 
 
 def _postgresql(url: str) -> dict[str, Any]:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port or ""
+    except ValueError as fault:
+        raise BadEnvironment(DATABASE_FORM) from fault
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise BadEnvironment("DATABASE_URL must look like postgresql://user:password@host:5432/name.")
+        raise BadEnvironment(DATABASE_FORM)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": parts.port or "",
+        "PORT": port,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": dict(parse_qsl(parts.query)),

@@ -1,6 +1,8 @@
 """Faults of the machine in one plain sentence: what happened, what is safe, what to do. No Django."""
 
 import errno
+import logging
+from types import TracebackType
 
 SENTENCES = (
     (
@@ -9,12 +11,17 @@ SENTENCES = (
         "Free some space, then try again.",
     ),
     (
+        ("disk i/o error",),
+        "The disk could not be written or read, so this was not saved; everything saved before is safe. "
+        "It may be full or failing: free some space, then try again.",
+    ),
+    (
         ("database is locked", "database table is locked"),
         "Another program is holding the data file, so this was not saved; everything saved before is safe. "
         "Close the other program or wait a moment, then try again.",
     ),
     (
-        ("disk image is malformed", "file is not a database", "file is encrypted"),
+        ("disk image is malformed", "file is not a database", "file is encrypted", "no such table"),
         "The data file is damaged and was left untouched. "
         "Put a backup in its place with “askwell restore FILE”, or move the file away to start fresh.",
     ),
@@ -29,9 +36,16 @@ SENTENCES = (
         "Stop the other program or choose another port, such as PORT=8011.",
     ),
     (
-        ("connection refused", "could not connect", "connection failed", "server closed the connection"),
+        (
+            "connection refused",
+            "could not connect",
+            "connection failed",
+            "server closed the connection",
+            "failed to resolve host",
+            "invalid connection option",
+        ),
         "The database does not answer, so nothing was changed; everything saved before is safe. "
-        "Start the database, then try again.",
+        "Check that it runs and that DATABASE_URL is right, then try again.",
     ),
     (
         ("deadlock detected", "could not serialize access"),
@@ -39,7 +53,15 @@ SENTENCES = (
         "Go back and do it once more.",
     ),
 )
-BY_NUMBER = {errno.ENOSPC: 0, errno.EDQUOT: 0, errno.EACCES: 3, errno.EROFS: 3, errno.EADDRINUSE: 4}
+BY_NUMBER = {
+    errno.ENOSPC: 0,
+    errno.EDQUOT: 0,
+    errno.EIO: 1,
+    errno.EACCES: 4,
+    errno.EPERM: 4,
+    errno.EROFS: 4,
+    errno.EADDRINUSE: 5,
+}
 
 
 def explain(fault: BaseException) -> str | None:
@@ -52,3 +74,13 @@ def explain(fault: BaseException) -> str | None:
         if any(mark in said for mark in marks):
             return sentence
     return None
+
+
+class PlainLog(logging.Formatter):
+    """A log in which a fault of the machine is one sentence; only a fault of the program shows where it arose."""
+
+    def formatException(
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+    ) -> str:
+        return (ei[1] and explain(ei[1])) or super().formatException(ei)

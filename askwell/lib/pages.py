@@ -1,7 +1,9 @@
 """How a page, or just the part of it that was asked for, reaches the reader."""
 
+import sys
 from typing import Any
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist
@@ -9,6 +11,7 @@ from django.template.loader import get_template
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from askwell.journey import MORE_PLACES, PLACES, ROOMS
+from askwell.lib.faults import explain
 
 PLACE_OF = {room.name: room.place for room in ROOMS}
 PLACE_AT = {place.url_name: place.label for place in PLACES}
@@ -58,3 +61,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose secret is too old or missing: say so, and that going back keeps the words."""
     return render(request, "403_csrf.html", status=403)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """What ends every fault, wherever in the program it arose: the machine's are said plainly."""
+    fault = sys.exception()
+    words = explain(fault) if isinstance(fault, DatabaseError | OSError) else None
+    if words:
+        return render(None, "503.html", {"words": words}, status=503)
+    return render(None, "500.html", status=500)

@@ -140,10 +140,29 @@ def test_a_mail_server_that_is_away_leaves_the_letter_safe(seeker: User, through
 
 
 @pytest.mark.django_db
-def test_a_connection_that_breaks_after_the_letter_leaves_the_seeker_to_look(
-    seeker: User, through: Open
+@pytest.mark.parametrize(
+    ("name", "value"), [("EMAIL_HOST", "mail..example"), ("EMAIL_HOST_PASSWORD", "pässword")]
+)
+def test_mail_settings_that_cannot_be_used_leave_the_letter_here(
+    name: str, value: str, seeker: User, through: Open, settings: Settings
 ) -> None:
-    with Sink({"END": "drop"}) as sink:
+    with Sink({"EHLO": "250-sink\r\n250 AUTH PLAIN", "AUTH": "235 ok"}) as sink:
+        through(sink)
+        settings.EMAIL_HOST_USER = "nadia"
+        setattr(settings, name, value)
+        letter = deliver(queued(seeker))
+
+    assert letter.status == "failed"
+    assert "mail settings" in letter.trouble
+    assert not sink.taken
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("last", ["drop", "what?", "251 taken elsewhere"])
+def test_a_letter_without_a_clear_answer_at_its_end_is_left_for_the_seeker_to_look(
+    last: str, seeker: User, through: Open
+) -> None:
+    with Sink({"END": last}) as sink:
         through(sink)
         letter = deliver(queued(seeker))
 

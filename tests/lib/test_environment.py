@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from askwell.lib.environment import BadEnvironment, database, home_folder, secret, secret_key
+from askwell.lib.environment import BadEnvironment, database, home_folder, port, secret, secret_key, switch
 
 
 def test_a_chosen_home_wins() -> None:
@@ -18,6 +18,35 @@ def test_a_secret_may_come_from_a_file(tmp_path: Path) -> None:
 def test_a_secret_file_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadEnvironment, match="SMTP_PASSWORD_FILE"):
         secret({"SMTP_PASSWORD_FILE": str(tmp_path / "none")}, "SMTP_PASSWORD")
+
+
+def test_a_secret_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "key").write_bytes(b"\xff\xfe")
+
+    with pytest.raises(BadEnvironment, match="SMTP_PASSWORD_FILE is not UTF-8"):
+        secret({"SMTP_PASSWORD_FILE": str(tmp_path / "key")}, "SMTP_PASSWORD")
+
+
+@pytest.mark.parametrize("said", ["true", "yes", "on", "2", " 1"])
+def test_a_safeguard_is_never_turned_off_by_a_typing_error(said: str) -> None:
+    with pytest.raises(BadEnvironment, match="SMTP_TLS must be 0 or 1"):
+        switch({"SMTP_TLS": said}, "SMTP_TLS", "1")
+
+
+def test_a_switch_that_is_not_set_stands_as_it_should() -> None:
+    assert switch({"SMTP_TLS": ""}, "SMTP_TLS", "1")
+    assert not switch({"SMTP_TLS": "0"}, "SMTP_TLS", "1")
+
+
+@pytest.mark.parametrize("said", ["0", "65536", "abc", "-1", "٣", "9" * 5000])
+def test_a_port_that_nobody_can_listen_on_is_refused(said: str) -> None:
+    with pytest.raises(BadEnvironment, match="PORT must be a whole number from 1 to 65535"):
+        port({"PORT": said}, "PORT", 8000)
+
+
+def test_a_home_of_somebody_unknown_is_refused() -> None:
+    with pytest.raises(BadEnvironment, match="ASKWELL_HOME"):
+        home_folder({"ASKWELL_HOME": "~nobody-of-this-name/askwell"})
 
 
 def test_the_solo_key_is_made_once_and_is_private(tmp_path: Path) -> None:
@@ -41,7 +70,16 @@ def test_a_database_address_is_taken_apart() -> None:
     assert found["OPTIONS"] == {"sslmode": "require"}
 
 
-@pytest.mark.parametrize("url", ["mysql://x/y", "postgresql://host/", "nonsense"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://x/y",
+        "postgresql://host/",
+        "nonsense",
+        "postgresql://host:five/name",
+        "postgresql://[::1/name",
+    ],
+)
 def test_a_database_address_of_another_kind_is_refused(url: str) -> None:
     with pytest.raises(BadEnvironment, match="DATABASE_URL"):
         database({"DATABASE_URL": url}, home=Path())

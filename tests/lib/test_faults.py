@@ -1,9 +1,11 @@
 import errno
+import logging
 import sqlite3
+import sys
 
 import pytest
 
-from askwell.lib.faults import explain
+from askwell.lib.faults import PlainLog, explain
 
 
 @pytest.mark.parametrize(
@@ -11,6 +13,9 @@ from askwell.lib.faults import explain
     [
         (sqlite3.OperationalError("database or disk is full"), "disk is full"),
         (OSError(errno.ENOSPC, "No space left on device"), "disk is full"),
+        (sqlite3.OperationalError("disk I/O error"), "full or failing"),
+        (OSError(errno.EIO, "Input/output error"), "full or failing"),
+        (OSError(errno.EPERM, "Operation not permitted"), "may not write"),
         (sqlite3.OperationalError("database is locked"), "holding the data file"),
         (sqlite3.DatabaseError("database disk image is malformed"), "damaged"),
         (sqlite3.DatabaseError("file is not a database"), "damaged"),
@@ -35,3 +40,18 @@ def test_every_sentence_says_what_is_safe_or_untouched_and_what_to_do() -> None:
 
 def test_a_fault_of_ours_is_not_explained_away() -> None:
     assert explain(KeyError("name")) is None
+
+
+@pytest.mark.parametrize(
+    ("fault", "traced"), [(OSError(errno.ENOSPC, "No space left on device"), False), (KeyError("name"), True)]
+)
+def test_the_log_traces_faults_of_ours_alone(fault: Exception, traced: bool) -> None:
+    try:
+        raise fault
+    except Exception:
+        record = logging.LogRecord("askwell", logging.ERROR, "", 0, "A round failed.", (), sys.exc_info())
+
+    said = PlainLog().format(record)
+
+    assert ("Traceback" in said) is traced
+    assert ("The disk is full" in said) is not traced

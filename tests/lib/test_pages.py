@@ -1,9 +1,11 @@
 """Faults of the ground, met in a page."""
 
 from collections.abc import Callable
+from typing import NoReturn
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
+from django.http import HttpRequest
 from django.test import Client
 
 from askwell.accounts.models import User
@@ -15,6 +17,7 @@ SignIn = Callable[[User], Client]
 @pytest.mark.django_db(transaction=True)
 def test_a_full_disk_is_said_plainly_and_what_was_saved_stays(seeker: User, client_of: SignIn) -> None:
     client = client_of(seeker)
+    client.raise_request_exception = False
     client.get("/accounts/you")
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA page_count")
@@ -30,6 +33,26 @@ def test_a_full_disk_is_said_plainly_and_what_was_saved_stays(seeker: User, clie
     full = [answer for answer in answers if answer.status_code == 503]
     assert full
     assert "The disk is full" in full[0].content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("fault", "status", "words"),
+    [(OperationalError("disk I/O error"), 503, "full or failing"), (KeyError("name"), 500, "on our side")],
+)
+def test_a_fault_before_the_view_is_said_as_plainly_and_keeps_the_page_strict(
+    fault: Exception, status: int, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(request: HttpRequest) -> NoReturn:
+        raise fault
+
+    monkeypatch.setattr("django.contrib.auth.middleware.get_user", fails)
+
+    answer = Client(raise_request_exception=False).get("/")
+
+    assert answer.status_code == status
+    assert words in answer.content.decode()
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
 @pytest.mark.django_db

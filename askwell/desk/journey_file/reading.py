@@ -10,7 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from askwell.desk.journey_file.tables import PROFILE, TABLES, Table
-from askwell.lib import zones
+from askwell.lib import json_text, zones
 
 FORMAT = "askwell-journey"
 VERSION = 1
@@ -43,12 +43,11 @@ def read(text: str) -> Journey:
 
 def _form(text: str) -> Journey:
     try:
-        journey = json.loads(text, parse_constant=_no_number)
-    except RecursionError as fault:
-        raise JourneyError("This file is nested too deeply to be a journey.") from fault
+        journey = json_text.parse(text)
+    except json.JSONDecodeError as fault:
+        raise JourneyError(f"This is not a JSON file. Line {fault.lineno}: {fault.msg}.") from fault
     except ValueError as fault:
-        line = f" Line {fault.lineno}: {fault.msg}." if isinstance(fault, json.JSONDecodeError) else ""
-        raise JourneyError(f"This is not a JSON file.{line}") from fault
+        raise JourneyError(f"This is not a JSON file: {fault}.") from fault
     if not isinstance(journey, dict) or journey.get("format") != FORMAT:
         raise JourneyError("This is no journey of Askwell: its “format” should be “askwell-journey”.")
     version = journey.get("version")
@@ -128,10 +127,6 @@ def _is_wording(one: Any) -> bool:
         and one.keys() == {"subject", "body"}
         and all(isinstance(text, str) for text in one.values())
     )
-
-
-def _no_number(word: str) -> None:
-    raise ValueError(f"{word} is no number in JSON")
 
 
 def _column(table: Table, name: str) -> str:
