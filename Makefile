@@ -33,6 +33,8 @@ chromium: .venv/ready-for-tests
 	@$(BIN)/python -m tests.chromium
 
 .venv/bin/python:
+	@test -w . || { \
+	  echo "This folder can't be written, so nothing can be set up in it. Copy it to a folder of yours and try there."; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || { \
 	  echo "Askwell needs Python 3.11, 3.12 or 3.13. Name one, for example: make PYTHON=python3.12 run"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \

@@ -66,6 +66,11 @@ def test_a_file_that_breaks_the_form_is_refused_by_the_name_of_the_field(
     assert refused.value.returncode == 1
 
 
+def test_a_number_beyond_all_measure_is_refused_by_the_name_of_the_field(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="between_sd"):
+        weigh(tmp_path, f'{json.dumps(GOOD)[:-1]}, "between_sd": {"9" * 5000}}}')
+
+
 @pytest.mark.parametrize("text", ["", "{", '{"criteria":\n [}', "[" * 100_000])
 def test_what_is_not_json_is_refused_in_one_sentence(tmp_path: Path, text: str) -> None:
     with pytest.raises(CommandError, match=r"not JSON|nested too deeply"):

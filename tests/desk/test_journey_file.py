@@ -173,6 +173,18 @@ def test_a_contradiction_refuses_it_all(seeker: User) -> None:
     assert not Path.objects.visible_to(seeker).exists()
 
 
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [("letters", "kind"), ("questions", "theme"), ("history", "verb"), ("contacts", "name")],
+)
+def test_a_value_that_a_record_can_not_do_without_is_named(seeker: User, table: str, name: str) -> None:
+    journey = whole_journey(seeker)
+    del journey[table][0][name]
+
+    with pytest.raises(JourneyError, match=rf"{table}\[0\].{name}: is missing"):
+        read(journey)
+
+
 def broken(journey: dict[str, Any], *place: Any, to: Any) -> str:
     at: Any = journey
     for step in place[:-1]:

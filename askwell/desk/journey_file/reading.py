@@ -107,9 +107,12 @@ def _row(raw: Journey, at: str, table: Table, known: dict[str, set[int]]) -> Jou
     for name, target in table.many.items():
         row[name] = _many(raw.get(name, []), f"{at}.{name}", known[target], target)
     for name in table.fields:
+        field = table.model._meta.get_field(name)
         if name in raw:
-            row[name] = _value(raw[name], f"{at}.{name}", table.model._meta.get_field(name))
+            row[name] = _value(raw[name], f"{at}.{name}", field)
             _meaningful(row[name], f"{at}.{name}", name)
+        elif not (field.null or field.blank or field.has_default()):
+            raise JourneyError(f"{at}.{name}: is missing.")
     return row
 
 

@@ -38,7 +38,7 @@ class Command(Base):
 def weigh(text: str, *, name: str) -> Answer:
     """The answer to a file's text; anything that breaks the form is refused, naming line or field."""
     try:
-        return weigh_file.answer(weigh_file.read(json.loads(text)))
+        return weigh_file.answer(weigh_file.read(json.loads(text, parse_int=float)))
     except json.JSONDecodeError as fault:
         raise refuse(
             f"{name}, line {fault.lineno}, column {fault.colno}: this is not JSON: {fault.msg}."
