@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from askwell.lib import json_text
@@ -65,8 +65,15 @@ def _migrate() -> None:
         raise refuse(
             "This data was written by a newer Askwell and was left untouched. Update the program, then try again."
         )
+    if not executor.loader.applied_migrations and connection.introspection.table_names():
+        raise refuse(
+            "The database holds tables of another program and was left untouched. "
+            "Move it away, or choose another place with ASKWELL_HOME or DATABASE_URL."
+        )
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+        # All or nothing: a start that is killed, or fills the disk, leaves the data of the version before.
+        with connection.constraint_checks_disabled(), transaction.atomic():
+            call_command("migrate", verbosity=0, interactive=False)
 
 
 def add_json(parser: ArgumentParser) -> None:

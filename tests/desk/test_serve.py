@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,45 @@ def test_a_file_that_another_program_holds_is_said_so(home: Path) -> None:
     holder.close()
     assert done.returncode == 1
     assert "holding the data file" in done.stderr
+
+
+def test_a_database_of_another_program_is_left_untouched_and_said_so(home: Path) -> None:
+    home.mkdir()
+    with closing(sqlite3.connect(home / "askwell.sqlite3")) as other:
+        other.execute("CREATE TABLE auth_group (recipe TEXT)")
+
+    done = askwell("serve", home=home)
+
+    assert done.returncode == 1
+    assert "another program and was left untouched" in done.stderr
+    assert tables(home) == {"auth_group"}
+
+
+@pytest.mark.skipif(
+    not Path("/bin/sh").exists(), reason="a shell's limit on file sizes stands in for a full disk"
+)
+def test_a_disk_that_fills_while_the_data_is_set_up_leaves_nothing_half_made(home: Path) -> None:
+    done = subprocess.run(  # noqa: S603 - our own command
+        ["/bin/sh", "-c", 'ulimit -f 300; exec "$@" address', "sh", *ASKWELL],
+        env=environment(home),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("askwell: The disk")
+    assert tables(home) == set()
+    assert askwell("address", home=home).returncode == 0
+
+
+def tables(home: Path) -> set[str]:
+    with closing(sqlite3.connect(home / "askwell.sqlite3")) as data:
+        return {name for (name,) in data.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def test_background_work_sets_up_what_is_missing(home: Path) -> None:
+    assert askwell("work", "--once", home=home).returncode == 0
 
 
 def test_a_port_in_use_is_said_so(home: Path) -> None:

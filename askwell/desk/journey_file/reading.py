@@ -106,14 +106,20 @@ def _row(raw: Journey, at: str, table: Table, known: dict[str, set[int]]) -> Jou
         row[name] = _ref(raw.get(name), f"{at}.{name}", field, known[target], target)
     for name, target in table.many.items():
         row[name] = _many(raw.get(name, []), f"{at}.{name}", known[target], target)
+    return row | _own_values(raw, at, table)
+
+
+def _own_values(raw: Journey, at: str, table: Table) -> Journey:
+    """What a record says itself; what it can't do without must be there."""
+    values: Journey = {}
     for name in table.fields:
-        field = table.model._meta.get_field(name)
+        field: Any = table.model._meta.get_field(name)
         if name in raw:
-            row[name] = _value(raw[name], f"{at}.{name}", field)
-            _meaningful(row[name], f"{at}.{name}", name)
+            values[name] = _value(raw[name], f"{at}.{name}", field)
+            _meaningful(values[name], f"{at}.{name}", name)
         elif not (field.null or field.blank or field.has_default()):
             raise JourneyError(f"{at}.{name}: is missing.")
-    return row
+    return values
 
 
 def _meaningful(value: Any, at: str, name: str) -> None:

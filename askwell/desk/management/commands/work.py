@@ -7,10 +7,10 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from askwell.desk.work import round_once, work_until
-from askwell.lib.commands import Command as Base
+from askwell.lib.commands import DataCommand
 
 
-class Command(Base):
+class Command(DataCommand):
     """Send letters and do what is due until stopped; the task in hand is finished first."""
 
     help = "send waiting letters and do what is due (the solo server does this itself)"
