@@ -2,6 +2,7 @@
 
 import os
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -98,9 +99,10 @@ SECURE_SSL_REDIRECT = TLS
 SECURE_HSTS_SECONDS = 31_536_000 if TLS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
-# Cookies know no ports: two solo editions on one machine must not share theirs.
-SESSION_COOKIE_NAME = f"askwell_{PORT}"
-CSRF_COOKIE_NAME = f"askwell_csrf_{PORT}"
+# Cookies know no ports: two solo editions on one machine, each with its own data, must not share theirs.
+COOKIES = f"askwell_{sha256(bytes(HOME)).hexdigest()[:8]}" if SOLO else "askwell"
+SESSION_COOKIE_NAME = COOKIES
+CSRF_COOKIE_NAME = f"{COOKIES}_csrf"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = False
 CSRF_FAILURE_VIEW = "askwell.lib.pages.stale_form"

@@ -1,13 +1,16 @@
 """The commands of the desk, run as a person runs them."""
 
+import errno
 import json
 import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from askwell.desk.management.commands.export import write_new
 from tests.serving import Server, askwell
 
 pytestmark = pytest.mark.skipif(
@@ -60,6 +63,20 @@ def test_export_writes_a_new_private_file_and_never_over_an_old_one(begun: Path,
     assert to.stat().st_mode & 0o077 == 0
     assert second.returncode == 1
     assert "there already" in second.stderr
+
+
+def test_an_export_that_fills_the_disk_leaves_no_half_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fills(path: Path, data: bytes) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fills)
+
+    with pytest.raises(OSError, match="No space left"):
+        write_new(tmp_path / "journey.json", b"{}")
+
+    assert not (tmp_path / "journey.json").exists()
 
 
 def test_import_refuses_with_the_place_and_changes_nothing(begun: Path) -> None:

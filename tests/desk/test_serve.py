@@ -6,6 +6,7 @@ import socket
 import sqlite3
 import subprocess
 import time
+import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -45,6 +46,17 @@ def test_two_first_starts_at_once_do_not_trip_over_each_other(home: Path) -> Non
     second.stop()
     assert first.address
     assert second.address
+
+
+def test_two_homes_on_one_machine_do_not_sign_each_other_out(home: Path) -> None:
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    with Server(home) as first, Server(home.with_name("other")) as second:
+        for address in (first.address, second.address):
+            browser.open(address, timeout=20).close()
+
+        for root in (first.root, second.root):
+            with browser.open(f"{root}/accounts/you", timeout=20) as answer:
+                assert answer.status == 200
 
 
 def test_a_second_start_keeps_the_data_and_takes_seconds(home: Path) -> None:

@@ -1,7 +1,7 @@
 """Faults of the ground, met in a page."""
 
 from collections.abc import Callable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from django.db import OperationalError, connection
@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.test import Client
 
 from askwell.accounts.models import User
+from askwell.connect import services as connect
+from askwell.connect.models import Contact
 
 SignIn = Callable[[User], Client]
 
@@ -53,6 +55,25 @@ def test_a_fault_before_the_view_is_said_as_plainly_and_keeps_the_page_strict(
     assert answer.status_code == status
     assert words in answer.content.decode()
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+def test_what_another_tab_removed_in_the_same_moment_is_not_found(
+    seeker: User, client_of: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contact = connect.add_contact(seeker, name="Jo Tran", by=seeker)
+    edit = connect.edit_contact
+
+    def too_late(found: Contact, **known: Any) -> Contact:
+        connect.remove_contact(found, by=seeker)
+        return edit(Contact(pk=contact.pk), **known)
+
+    monkeypatch.setattr(connect, "edit_contact", too_late)
+
+    answer = client_of(seeker).post(f"/connect/{contact.pk}/edit", {"name": "Jo Tran", "bond": "stranger"})
+
+    assert answer.status_code == 404
+    assert "may have been removed" in answer.content.decode()
 
 
 @pytest.mark.django_db

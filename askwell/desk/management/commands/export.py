@@ -58,4 +58,8 @@ def write_new(path: Path, data: bytes) -> None:
         raise refuse(f"{path} is there already and was left as it is. Choose another name.") from fault
     except OSError as fault:
         raise refuse(f"{path} can't be written: {fault.strerror}.") from fault
-    path.write_bytes(data)
+    try:
+        path.write_bytes(data)
+    except OSError:
+        path.unlink()
+        raise
