@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -70,6 +71,17 @@ def test_a_second_start_keeps_the_data_and_takes_seconds(home: Path) -> None:
 
     assert took < 20
     assert (home / "secret_key").read_text() == key
+
+
+def test_a_closed_terminal_ends_the_server(home: Path) -> None:
+    server = Server(home).start()
+    assert server.process
+
+    server.process.send_signal(signal.SIGHUP)
+
+    assert server.process.wait(timeout=30) == 0
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", server.port)) != 0
 
 
 def test_after_kill_9_nothing_of_it_is_left_and_it_starts_again_on_the_same_port(home: Path) -> None:

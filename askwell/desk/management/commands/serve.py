@@ -1,6 +1,7 @@
 """`askwell serve`: the solo edition, or one web server of a program."""
 
 import os
+import signal
 import socket
 import time
 from argparse import ArgumentTypeError
@@ -39,7 +40,8 @@ class Command(Base):
         if settings.SOLO:
             self._greet(port)
             os.environ["ASKWELL_STARTED_BY"] = str(os.getpid())
-        server(port).serve()
+        end_with_the_terminal(made := server(port))
+        made.serve()
 
     def _greet(self, port: int) -> None:
         token = accounts.make_token(accounts.solo_seeker())
@@ -84,6 +86,12 @@ def _wait_for(port: int) -> None:
             time.sleep(0.2)
         else:
             return
+
+
+def end_with_the_terminal(server: AbstractServer[Any]) -> None:
+    """A terminal that is closed ends the server as Ctrl+C does, unless it was started to outlive it (nohup)."""
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        server.on_startup(lambda: signal.signal(signal.SIGHUP, server.signal_handler_interrupt))
 
 
 def server(port: int) -> AbstractServer[Any]:
