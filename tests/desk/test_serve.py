@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import time
 import urllib.request
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -73,6 +74,15 @@ def test_a_second_start_keeps_the_data_and_takes_seconds(home: Path) -> None:
     assert (home / "secret_key").read_text() == key
 
 
+@pytest.fixture
+def terminal() -> Iterator[None]:
+    """Programs start as from a terminal, even where these tests themselves were started to outlive theirs."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("terminal")
 def test_a_closed_terminal_ends_the_server(home: Path) -> None:
     server = Server(home).start()
     assert server.process

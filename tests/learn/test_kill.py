@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 import urllib.request
+from http.client import HTTPException
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,7 @@ class Writer(threading.Thread):
             text = f"line {number} {'and on ' * 50}"
             try:
                 version = self.tab.send(question=self.question, text=text, base_version=self.version)
-            except OSError:
+            except (OSError, HTTPException):
                 return
             assert version > self.version
             self.version, self.acknowledged = version, number
