@@ -1,5 +1,6 @@
 """The cast, and what every test stands on."""
 
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -7,11 +8,16 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
+from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import blocking_manager_key
 
 from askwell.accounts.models import Role, RoleName, User
 from askwell.explore import services as explore
 from tests import chromium
+
+# A machine that is busy elsewhere makes no test fail: how long an example takes is for the benchmarks.
+hypothesis_settings.register_profile("patient", deadline=None)
+hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "patient")
 
 
 @pytest.fixture(scope="session")
