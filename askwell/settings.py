@@ -13,6 +13,8 @@ from askwell.lib.environment import choice, database, home_folder, port, secret,
 SOLO = choice(os.environ, "ASKWELL_EDITION", ("solo", "program"), "solo") == "solo"
 HOME = home_folder(os.environ)
 PORT = port(os.environ, "PORT", 8000)
+SITE_NAME = os.environ.get("SITE_NAME", "Askwell")
+SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
 DEBUG = False
 SECRET_KEY = secret_key(os.environ, home=HOME, solo=SOLO)
 DATABASES = {"default": database(os.environ, home=HOME)}

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from askwell.accounts.models import User
-from askwell.ask import policies, post
+from askwell.ask import policies
 from askwell.ask.events import FollowUpSent, LetterFailed, LetterUnsure, NewsSent, RequestSent, ThanksSent
 from askwell.ask.models import (
     Channel,
@@ -18,6 +18,7 @@ from askwell.ask.models import (
 from askwell.ask.signals import letter_left
 from askwell.connect.models import Contact
 from askwell.journal import services as journal
+from askwell.lib import post
 
 EVENTS = {
     LetterKind.REQUEST: RequestSent,

@@ -34,9 +34,12 @@ class ContactQuerySet(models.QuerySet["Contact"]):
 
 
 class Contact(models.Model):
-    """A person the seeker knows of."""
+    """A person the seeker knows of; with an `account` here, they are a host or a counselor."""
 
     seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="contacts")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="known_as"
+    )
     uid = models.UUIDField(default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=120)
     role = models.CharField("what they do", max_length=120, blank=True)
