@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -12,7 +12,6 @@ from django.utils import timezone
 from askwell.ask.models import InterviewRequest
 from askwell.connect.models import Contact
 from askwell.lib.states import Walks
-from askwell.meet import times
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -56,21 +55,6 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
     def open(self) -> "ConversationQuerySet":
         """Still to come."""
         return self.filter(status__in=[ConversationStatus.AGREED, ConversationStatus.BOOKED])
-
-    def at_the_time_of(
-        self, conversation: "Conversation", *, starts_at: datetime, minutes: int
-    ) -> Optional["Conversation"]:
-        """The booked conversation of the same seeker that this time would run into, if any."""
-        near = self.filter(
-            seeker=conversation.seeker_id,
-            status=ConversationStatus.BOOKED,
-            starts_at__gt=starts_at - timedelta(minutes=LONGEST),
-            starts_at__lt=starts_at + timedelta(minutes=minutes),
-        ).exclude(pk=conversation.pk)
-        for other in near.select_related("contact"):
-            if other.starts_at and times.overlap(starts_at, minutes, other.starts_at, other.minutes):
-                return other
-        return None
 
 
 class Conversation(Walks, models.Model):
@@ -144,6 +128,11 @@ class Conversation(Walks, models.Model):
         return f"conversation {self.pk}"
 
     @property
+    def people(self) -> list[int]:
+        """The ids of those who have accounts here and are busy while it lasts."""
+        return [pk for pk in (self.seeker_id, self.contact.account_id) if pk]
+
+    @property
     def ends_at(self) -> datetime | None:
         """When the time they agreed on is over."""
         if self.starts_at is None:
@@ -202,3 +191,44 @@ class OfferedTime(models.Model):
 
     def __str__(self) -> str:
         return self.starts_at.isoformat()
+
+
+class BookingQuerySet(models.QuerySet["Booking"]):
+    """Bookings, by who may see them and when they are."""
+
+    def visible_to(self, user: "User") -> "BookingQuerySet":
+        """Everybody sees their own."""
+        return self.filter(person=user)
+
+    def during(self, starts_at: datetime, ends_at: datetime) -> "BookingQuerySet":
+        """Those that share a moment with this time; one may begin when the other ends."""
+        return self.filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
+
+
+class Booking(models.Model):
+    """One person's time, taken by one conversation; the database itself lets no two of a person's overlap.
+
+    PostgreSQL holds it by an exclusion constraint, SQLite by a trigger: see migration 0003.
+    """
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="bookings")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="bookings")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    objects = BookingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["starts_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "conversation"], name="a_conversation_takes_a_persons_time_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ends_at__gt=models.F("starts_at")), name="a_booking_ends_after_it_starts"
+            ),
+        ]
+        indexes = [models.Index(fields=["person", "starts_at"], name="booking_of_a_person")]
+
+    def __str__(self) -> str:
+        return f"booking {self.pk}"

@@ -8,7 +8,7 @@ from django.utils import timezone
 from askwell.connect.models import Contact
 from askwell.lib.verdicts import ALLOWED, Verdict, allow_if, refused
 from askwell.meet import times
-from askwell.meet.models import Conversation, ConversationStatus
+from askwell.meet.models import Booking, Conversation, ConversationStatus
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -51,11 +51,24 @@ def may_book(user: "User", conversation: Conversation, *, starts_at: datetime, m
         return refused("That is in the past.")
     if starts_at > now + FURTHEST:
         return refused("That is more than two years away. Check the year.")
-    other = Conversation.objects.at_the_time_of(conversation, starts_at=starts_at, minutes=minutes)
-    if other is None or other.starts_at is None:
+    return is_free(user, conversation, starts_at=starts_at, minutes=minutes)
+
+
+def is_free(user: "User", conversation: Conversation, *, starts_at: datetime, minutes: int) -> Verdict:
+    """Whether everybody this conversation needs has that time; nobody hears whom somebody else talks with."""
+    taken = (
+        Booking.objects.filter(person__in=conversation.people)
+        .exclude(conversation=conversation)
+        .during(starts_at, starts_at + timedelta(minutes=minutes))
+        .select_related("conversation__contact")
+    )
+    if not taken:
         return ALLOWED
+    mine = next((one for one in taken if one.person_id == user.pk), None)
+    if mine is None or mine.conversation.seeker_id != user.pk:
+        return refused("That time is taken. Pick another one.")
     zone = timezone.get_current_timezone_name()
     return refused(
-        f"You are talking with {other.contact.name} then: "
-        f"{times.words(other.starts_at, zone)}, for {other.minutes} minutes. Pick another time."
+        f"You are talking with {mine.conversation.contact.name} then: "
+        f"{times.words(mine.starts_at, zone)}, for {mine.conversation.minutes} minutes. Pick another time."
     )

@@ -13,10 +13,11 @@ from askwell.connect.models import Contact
 from askwell.journal.services import record
 from askwell.meet import events, policies
 from askwell.meet.models import Conversation, ConversationStatus, OfferedTime
+from askwell.meet.occupying import occupy, release
 from askwell.meet.signals import conversation_held, conversation_planned
 
 
-class Booking(TypedDict):
+class Agreement(TypedDict):
     """What two people agree on: `starts_at` with a zone, `time_zone` the IANA name it was typed in."""
 
     starts_at: datetime
@@ -27,7 +28,8 @@ class Booking(TypedDict):
 
 
 def _locked(conversation: Conversation) -> Conversation:
-    return Conversation.objects.select_for_update().get(pk=conversation.pk)
+    every = Conversation.objects.select_for_update(of=("self",)).select_related("contact")
+    return every.get(pk=conversation.pk)
 
 
 @transaction.atomic
@@ -86,7 +88,6 @@ def resume(conversation: Conversation, *, by: User) -> Conversation:
 @transaction.atomic
 def offer_times(conversation: Conversation, *, starts: Sequence[datetime], by: User) -> Conversation:
     """Name times for them to choose from; they take the place of those offered before."""
-    User.objects.select_for_update().get(pk=by.pk)
     conversation = _locked(conversation)
     for at in starts:
         policies.may_book(by, conversation, starts_at=at, minutes=conversation.minutes).enforce()
@@ -102,31 +103,26 @@ def offer_times(conversation: Conversation, *, starts: Sequence[datetime], by: U
 
 
 @transaction.atomic
-def book(conversation: Conversation, *, by: User, **booking: Unpack[Booking]) -> Conversation:
+def book(conversation: Conversation, *, by: User, **agreed: Unpack[Agreement]) -> Conversation:
     """Agree on a time and a place, or change them; the calendar entry's number rises."""
-    # Two tabs must not book two people for one hour: the seeker's row is the lock for all of theirs.
-    User.objects.select_for_update().get(pk=by.pk)
     conversation = _locked(conversation)
     policies.may_act_on(by, conversation).enforce()
-    if _is_booked_so(conversation, booking):
+    if _is_booked_so(conversation, agreed):
         return conversation
-    policies.may_book(
-        by,
-        conversation,
-        starts_at=booking["starts_at"],
-        minutes=booking["minutes"],
-    ).enforce()
+    starts_at, minutes = agreed["starts_at"], agreed["minutes"]
+    policies.may_book(by, conversation, starts_at=starts_at, minutes=minutes).enforce()
     moved = conversation.status == ConversationStatus.BOOKED
-    conversation.move_to(ConversationStatus.BOOKED, sequence=conversation.sequence + 1, **booking)
+    conversation.move_to(ConversationStatus.BOOKED, sequence=conversation.sequence + 1, **agreed)
+    occupy(conversation)
     event = events.ConversationMoved if moved else events.ConversationBooked
     record(event.of(conversation, minutes=conversation.minutes), by=by)
     return conversation
 
 
-def _is_booked_so(conversation: Conversation, booking: Booking) -> bool:
+def _is_booked_so(conversation: Conversation, agreed: Agreement) -> bool:
     if conversation.status != ConversationStatus.BOOKED:
         return False
-    return all(getattr(conversation, name) == value for name, value in booking.items())
+    return all(getattr(conversation, name) == value for name, value in agreed.items())
 
 
 @transaction.atomic
@@ -167,6 +163,7 @@ def hold(conversation: Conversation, *, by: User) -> Conversation:
         return conversation
     policies.may_change(by, conversation).enforce()
     conversation.move_to(ConversationStatus.HELD, ended_at=timezone.now())
+    release(conversation, after=conversation.ended_at)
     record(events.ConversationHeld.of(conversation), by=by)
     conversation_held.send(Conversation, conversation=conversation, by=by)
     return conversation
@@ -181,6 +178,7 @@ def call_off(conversation: Conversation, *, whose: str = "", by: User) -> Conver
         return conversation
     policies.may_change(by, conversation).enforce()
     conversation.offered_times.all().delete()
+    release(conversation)
     conversation.move_to(
         ConversationStatus.CANCELED,
         called_off_by=whose,

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 NOT_TOLD = {
     "id", "seeker", "occupation", "fingerprint",  # told in another way, or made anew
     "actor_id", "subject_id", "facts", "contact_id",  # the journal's bare ids mean nothing elsewhere
+    "account",  # who has an account here has none there
 }  # fmt: skip
 text = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=40)
 
@@ -271,3 +272,25 @@ def test_a_mark_that_is_somebody_elses_here_is_made_anew(seeker: User, stranger:
     ours = set(seeker.conversations.values_list("uid", flat=True))
     assert len(ours) == 3
     assert ours.isdisjoint(stranger.conversations.values_list("uid", flat=True))
+
+
+def test_bookings_that_come_in_take_the_seekers_time(seeker: User) -> None:
+    journey = whole_journey(seeker)
+
+    journey_file.put(read(journey), seeker)
+
+    booked = [row for row in journey["conversations"] if row["status"] == "booked"]
+    assert booked
+    assert seeker.bookings.count() == len(booked)
+
+
+def test_two_bookings_at_one_time_in_a_file_are_refused_with_the_reason(seeker: User) -> None:
+    journey = whole_journey(seeker)
+    booked = next(row for row in journey["conversations"] if row["status"] == "booked")
+    other = next(row for row in journey["conversations"] if row["contact"] != booked["contact"])
+    other |= {"status": "booked", "starts_at": booked["starts_at"]}
+
+    with pytest.raises(JourneyError, match="fall on one time"):
+        journey_file.put(read(journey), seeker)
+
+    assert not seeker.conversations.exists()

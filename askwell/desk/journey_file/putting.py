@@ -13,6 +13,9 @@ from askwell.explore.models import Occupation, Path
 from askwell.journal.models import Entry
 from askwell.learn.findings import fingerprint
 from askwell.learn.models import Finding
+from askwell.lib.verdicts import Refused
+from askwell.meet.models import Conversation, ConversationStatus
+from askwell.meet.occupying import occupy
 from askwell.prepare.models import Question
 
 if TYPE_CHECKING:
@@ -49,8 +52,21 @@ def put(journey: Journey, seeker: "User") -> list[Arrived]:
             raise JourneyError(
                 f"{table.name}: the file and your journey contradict each other here, so nothing was taken in."
             ) from fault
+    _take_time(seeker)
     _put_profile(journey["seeker"], seeker)
     return arrived
+
+
+def _take_time(seeker: "User") -> None:
+    """Conversations that came in booked take the seeker's time, as any booking does."""
+    without = Conversation.objects.visible_to(seeker).filter(status=ConversationStatus.BOOKED, bookings=None)
+    for conversation in without.select_related("contact"):
+        try:
+            occupy(conversation)
+        except Refused as refusal:
+            raise JourneyError(
+                "conversations: two of them would fall on one time, so nothing was taken in. Move the one you have first."
+            ) from refusal
 
 
 def preview(journey: Journey, seeker: "User") -> list[Arrived]:
