@@ -13,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import Error
 
 from askwell.desk import copies
+from askwell.desk.giving_back import set_aside
 from askwell.explore import pack
 from askwell.explore.models import Release
 from askwell.lib import zones
@@ -154,6 +155,24 @@ def _letters() -> Iterator[Look]:
         yield Look("letters", "good", "Sending by Askwell is off; copying and your own mail program work.")
 
 
+def _work() -> Iterator[Look]:
+    if "django_tasks_database_dbtaskresult" not in connection.introspection.table_names():
+        return
+    aside = set_aside()
+    if not (count := aside.count()):
+        yield Look("work", "good", "No background work was set aside.")
+        return
+    last = aside[0]
+    why = (last.traceback.strip().splitlines() or ["no reason was kept"])[-1]
+    yield Look(
+        "work",
+        "bad",
+        f"{count} piece{'' if count == 1 else 's'} of background work failed and "
+        f"{'was' if count == 1 else 'were'} set aside. The last: {last.task_name}: {why[:200]}",
+        "Mend the cause, then run: askwell work --again",
+    )
+
+
 def _settings() -> Iterator[Look]:
     if settings.DEBUG:
         yield Look("settings", "bad", "DEBUG is on and shows what is private.", "Turn it off.")
@@ -187,4 +206,12 @@ def _settings() -> Iterator[Look]:
         )
 
 
-LOOKS: tuple[Callable[[], Iterator[Look]], ...] = (_folder, _database, _pack, _zone, _letters, _settings)
+LOOKS: tuple[Callable[[], Iterator[Look]], ...] = (
+    _folder,
+    _database,
+    _pack,
+    _zone,
+    _letters,
+    _work,
+    _settings,
+)

@@ -13,25 +13,44 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from askwell.ask import jobs as ask_jobs
+from askwell.desk.giving_back import give_back
 
-LEASE = timedelta(minutes=2)
 PAUSE = 1.0
+KEPT = timedelta(days=7)
+DUE = (ask_jobs.run_due,)
 log = logging.getLogger(__name__)
 
 
-def reap() -> int:
-    """Set tasks whose worker died ready again; every task is safe to run twice. Returns how many."""
-    stale = timezone.now() - LEASE
-    return DBTaskResult.objects.running().filter(started_at__lt=stale).update(status="READY", started_at=None)
+class Rounds:
+    """Round after round of background work, until told to stop; the task in hand is finished first."""
 
+    def __init__(self) -> None:
+        self.stopping = threading.Event()
+        self.worker = _worker()
 
-def round_once() -> None:
-    """Give abandoned tasks back, do what is due, run what is ready."""
-    close_old_connections()
-    reap()
-    ask_jobs.run_due()
-    _worker().run()
-    close_old_connections()
+    def stop(self, *_: object) -> None:
+        """No new task is begun from now on."""
+        self.stopping.set()
+        self.worker.running = False
+
+    def go_on(self) -> None:
+        """A round a second; one that fails ends nothing, the next one tries again."""
+        while not self.stopping.is_set():
+            try:
+                self.once()
+            except Exception:
+                log.exception("A round of background work failed; the next one tries again.")
+            self.stopping.wait(PAUSE)
+
+    def once(self) -> None:
+        """Give back what may be tried again, do what is due, run what is ready."""
+        close_old_connections()
+        give_back()
+        for run_due in DUE:
+            run_due()
+        self.worker.run()
+        _clear_away()
+        close_old_connections()
 
 
 def _worker() -> Worker:
@@ -47,26 +66,15 @@ def _worker() -> Worker:
     )
 
 
-def work_until(stop: threading.Event) -> None:
-    """Keep working, a round a second, until told to stop; the task in hand is finished first."""
-    while not stop.is_set():
-        round_once()
-        stop.wait(PAUSE)
+def _clear_away() -> None:
+    """What was done a week ago tells nobody anything any more."""
+    DBTaskResult.objects.successful().filter(finished_at__lt=timezone.now() - KEPT).delete()
 
 
 def work_beside_the_server(parent: int) -> None:
     """Solo edition: a thread of the web process works, and leaves when the process that started it is gone."""
-    threading.Thread(target=_forever, name="work", daemon=True).start()
+    threading.Thread(target=Rounds().go_on, name="work", daemon=True).start()
     threading.Thread(target=_leave_with, args=[parent], name="leave", daemon=True).start()
-
-
-def _forever() -> None:
-    while True:
-        try:
-            round_once()
-        except Exception:
-            log.exception("A round of background work failed; the next one tries again.")
-        time.sleep(PAUSE)
 
 
 def _leave_with(parent: int) -> None:

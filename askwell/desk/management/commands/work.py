@@ -1,12 +1,12 @@
 """`askwell work`: the background work of a program."""
 
 import signal
-import threading
 from typing import Any
 
 from django.core.management.base import CommandParser
 
-from askwell.desk.work import round_once, work_until
+from askwell.desk.giving_back import try_again
+from askwell.desk.work import Rounds
 from askwell.lib.commands import DataCommand
 
 
@@ -17,12 +17,20 @@ class Command(DataCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="do what is ready now, then end")
+        parser.add_argument(
+            "--again",
+            action="store_true",
+            help="try everything again that was set aside, then go on as usual",
+        )
 
-    def handle(self, *args: Any, once: bool, **options: Any) -> None:
-        if once:
-            round_once()
-            return
-        stop = threading.Event()
+    def handle(self, *args: Any, once: bool, again: bool, **options: Any) -> None:
+        rounds = Rounds()
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: stop.set())
-        work_until(stop)
+            signal.signal(number, rounds.stop)
+        if again:
+            count = try_again()
+            self.stdout.write(f"{count} {'task is' if count == 1 else 'tasks are'} tried again.")
+        if once:
+            rounds.once()
+        else:
+            rounds.go_on()
