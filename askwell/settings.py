@@ -8,7 +8,16 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from askwell.journey import ROOMS
-from askwell.lib.environment import choice, database, home_folder, port, secret, secret_key, switch
+from askwell.lib.environment import (
+    choice,
+    database,
+    home_folder,
+    numbers,
+    port,
+    secret,
+    secret_key,
+    switch,
+)
 
 SOLO = choice(os.environ, "ASKWELL_EDITION", ("solo", "program"), "solo") == "solo"
 HOME = home_folder(os.environ)
@@ -138,6 +147,8 @@ EMAIL_USE_TLS = SMTP_TLS and not EMAIL_USE_SSL
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SMTP_FROM", EMAIL_HOST_USER)
 CAN_SEND = bool(EMAIL_HOST and DEFAULT_FROM_EMAIL)
+# Minutes before a booking at which Askwell reminds of it, in a program.
+REMINDERS = numbers(os.environ, "REMINDERS", "1440,60")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 LOGGING = {

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from hypothesis import settings as hypothesis_settings
+from pytest_django import Settings
 from pytest_django.plugin import blocking_manager_key
 
 from askwell.accounts.models import Role, RoleName, User
@@ -31,6 +33,16 @@ def _person(name: str, role: RoleName) -> User:
     user = User.objects.create(username=name.lower(), name=name, about="a senior at Harlow High School")
     Role.objects.create(user=user, name=role)
     return user
+
+
+@pytest.fixture
+def program(db: None, settings: Settings) -> Settings:
+    """The program edition: many people, each with a role."""
+    settings.SOLO = False
+    settings.SITE_URL = "https://ask.example.edu"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    cache.clear()
+    return settings
 
 
 @pytest.fixture

@@ -35,6 +35,17 @@ def switch(environ: Mapping[str, str], name: str, default: str) -> bool:
     return choice(environ, name, ("0", "1"), default) == "1"
 
 
+def numbers(environ: Mapping[str, str], name: str, default: str) -> list[int]:
+    """Whole numbers from NAME, parted by commas; none when it is set to nothing."""
+    said = environ.get(name, default).strip()
+    parts = [part.strip() for part in said.split(",")] if said else []
+    if not all(part.isascii() and part.isdigit() and int(part[:7]) < 100_000 for part in parts):
+        raise BadEnvironment(
+            f"{name} must be whole numbers parted by commas, such as {default}, not “{said}”."
+        )
+    return [int(part) for part in parts]
+
+
 def home_folder(environ: Mapping[str, str]) -> Path:
     """The folder that holds this person's data: ASKWELL_HOME, else the system's place for data."""
     try:

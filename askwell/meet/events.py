@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, Self
 
+from django.contrib.auth.base_user import AbstractBaseUser
+
 from askwell.journal.events import Event
 
 
@@ -89,3 +91,27 @@ class SureNoted(ConversationEvent):
     """The seeker noted how sure they felt; how sure stays out of the journal."""
 
     says: ClassVar[str] = "You noted how sure you felt"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedEvent(Event):
+    """Something happened to the private address of a calendar."""
+
+    @classmethod
+    def of(cls, person: AbstractBaseUser) -> Self:
+        """About that person's."""
+        return cls(subject="person", subject_id=person.pk)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarFeedMade(FeedEvent):
+    """A person's calendar got a private address."""
+
+    says: ClassVar[str] = "You made a private address for your calendar"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarFeedEnded(FeedEvent):
+    """That address stopped working."""
+
+    says: ClassVar[str] = "You ended your calendar’s private address"

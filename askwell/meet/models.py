@@ -52,6 +52,10 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
         """A seeker sees their own."""
         return self.filter(seeker=user)
 
+    def taking_part(self, user: "User") -> "ConversationQuerySet":
+        """Those that this person is one of the two in; for calendars, never for the seeker's pages."""
+        return self.filter(models.Q(seeker=user) | models.Q(contact__account=user))
+
     def open(self) -> "ConversationQuerySet":
         """Still to come."""
         return self.filter(status__in=[ConversationStatus.AGREED, ConversationStatus.BOOKED])
@@ -215,6 +219,7 @@ class Booking(models.Model):
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="bookings")
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
+    made_at = models.DateTimeField(auto_now_add=True)
 
     objects = BookingQuerySet.as_manager()
 
@@ -232,3 +237,32 @@ class Booking(models.Model):
 
     def __str__(self) -> str:
         return f"booking {self.pk}"
+
+
+class Reminder(models.Model):
+    """One letter before a booking begins, so that nobody gets it twice."""
+
+    booking = models.ForeignKey(Booking, on_delete=models.CASCADE, related_name="reminders")
+    minutes_before = models.PositiveIntegerField()
+    queued_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["booking", "minutes_before"], name="a_reminder_is_sent_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"reminder {self.pk}"
+
+
+class CalendarFeed(models.Model):
+    """The private address of one person's calendar; it ends with the row."""
+
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="calendar_feed"
+    )
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"feed {self.pk}"

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.utils import timezone
 
 from askwell.connect.models import Contact
@@ -52,6 +53,20 @@ def may_book(user: "User", conversation: Conversation, *, starts_at: datetime, m
     if starts_at > now + FURTHEST:
         return refused("That is more than two years away. Check the year.")
     return is_free(user, conversation, starts_at=starts_at, minutes=minutes)
+
+
+def may_have_feed(user: "User", person: "User") -> Verdict:
+    """Whether this is one's own calendar, in a program; a machine of one's own needs no address on the web."""
+    if settings.SOLO:
+        return refused("A private calendar address belongs to the program edition.")
+    return allow_if(user.pk == person.pk, otherwise="This is somebody else's calendar.")
+
+
+def may_be_written_to(person: "User") -> Verdict:
+    """Whether Askwell itself writes to this person: in a program that has a mail account, if they gave an address."""
+    if settings.SOLO or not settings.CAN_SEND:
+        return refused("This Askwell sends no letters of its own.")
+    return allow_if(person.email and not person.is_example, otherwise="There is no address to write to.")
 
 
 def is_free(user: "User", conversation: Conversation, *, starts_at: datetime, minutes: int) -> Verdict:

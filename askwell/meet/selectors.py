@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils import timezone
 
 from askwell.ask.models import InterviewRequest, RequestStatus
-from askwell.lib import zones
+from askwell.lib import tokens, zones
+from askwell.lib.site import absolute
 from askwell.meet import calendar, times
-from askwell.meet.models import Conversation, ConversationStatus, OfferedTime, Place
+from askwell.meet.models import CalendarFeed, Conversation, ConversationStatus, OfferedTime, Place
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -115,7 +117,33 @@ def calendar_entry(conversation: Conversation) -> calendar.Entry | None:
         link=conversation.link,
         says=_who(conversation),
         canceled=conversation.is_called_off,
+        zone=conversation.time_zone,
     )
+
+
+FEED = "feed"
+LOOKING_BACK = timedelta(days=90)
+
+
+def feed_address(person: "User") -> str:
+    """The whole private address of this person's calendar; empty when there is none."""
+    feed = CalendarFeed.objects.filter(person=person).first()
+    return absolute(reverse("meet:feed", args=[tokens.make(FEED, feed.uid)])) if feed else ""
+
+
+def owner_of_feed(token: str) -> "User | None":
+    """Whose calendar a private address shows; nobody's when it is wrong or was ended."""
+    uid = tokens.read(FEED, token)
+    feed = CalendarFeed.objects.filter(uid=uid).select_related("person").first() if uid else None
+    return feed.person if feed and feed.person.is_active else None
+
+
+def feed_entries(person: "User") -> list[calendar.Entry]:
+    """What a person's calendar shows: three months back and all that is to come."""
+    since = timezone.now() - LOOKING_BACK
+    talks = Conversation.objects.taking_part(person).filter(starts_at__gte=since)
+    entries = (calendar_entry(talk) for talk in talks.select_related("contact", "seeker"))
+    return [entry for entry in entries if entry]
 
 
 def _who(conversation: Conversation) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypedDict, Unpack
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -11,8 +12,8 @@ from askwell.accounts.models import User
 from askwell.ask.models import InterviewRequest
 from askwell.connect.models import Contact
 from askwell.journal.services import record
-from askwell.meet import events, policies
-from askwell.meet.models import Conversation, ConversationStatus, OfferedTime
+from askwell.meet import events, letters, policies
+from askwell.meet.models import CalendarFeed, Conversation, ConversationStatus, OfferedTime
 from askwell.meet.occupying import occupy, release
 from askwell.meet.signals import conversation_held, conversation_planned
 
@@ -116,7 +117,15 @@ def book(conversation: Conversation, *, by: User, **agreed: Unpack[Agreement]) -
     occupy(conversation)
     event = events.ConversationMoved if moved else events.ConversationBooked
     record(event.of(conversation, minutes=conversation.minutes), by=by)
+    _tell_calendars(conversation)
     return conversation
+
+
+def _tell_calendars(conversation: Conversation) -> None:
+    if settings.SOLO:
+        return
+    for person in conversation.people:
+        letters.calendar_message.enqueue(conversation.pk, person, conversation.sequence)
 
 
 def _is_booked_so(conversation: Conversation, agreed: Agreement) -> bool:
@@ -185,6 +194,7 @@ def call_off(conversation: Conversation, *, whose: str = "", by: User) -> Conver
         sequence=conversation.sequence + 1,
     )
     record(events.ConversationCalledOff.of(conversation, whose=whose), by=by)
+    _tell_calendars(conversation)
     return conversation
 
 
@@ -200,3 +210,23 @@ def rate(conversation: Conversation, *, sure: int, by: User) -> Conversation:
     conversation.save(update_fields=[when])
     record(events.SureNoted.of(conversation), by=by)
     return conversation
+
+
+@transaction.atomic
+def make_feed(person: User, *, by: User) -> CalendarFeed:
+    """A private address for this person's calendar; the one before stops working."""
+    policies.may_have_feed(by, person).enforce()
+    User.objects.select_for_update().get(pk=person.pk)
+    CalendarFeed.objects.filter(person=person).delete()
+    made = CalendarFeed.objects.create(person=person)
+    record(events.CalendarFeedMade.of(person), by=by)
+    return made
+
+
+@transaction.atomic
+def end_feed(person: User, *, by: User) -> None:
+    """The private address stops working; ending it twice changes nothing."""
+    policies.may_have_feed(by, person).enforce()
+    ended, _ = CalendarFeed.objects.filter(person=person).delete()
+    if ended:
+        record(events.CalendarFeedEnded.of(person), by=by)

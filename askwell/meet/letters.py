@@ -1,0 +1,105 @@
+"""Letters about a booking: to the calendar, and before it begins; what they say is decided when they leave."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks import TaskContext, task
+
+from askwell.accounts.models import User
+from askwell.lib import post, zones
+from askwell.lib.site import absolute
+from askwell.meet import calendar, policies, selectors, times
+from askwell.meet.models import Booking, Conversation, ConversationStatus, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whom a letter is for, in which zone they live, and what they call the other one."""
+
+    name: str
+    address: str
+    zone: str
+    other: str
+    page: str
+
+    @classmethod
+    def of(cls, person: User, conversation: Conversation) -> "Reader":
+        """One of the two who talk; only the seeker has a page about it."""
+        is_seeker = person.pk == conversation.seeker_id
+        zone = person.time_zone or conversation.time_zone
+        return cls(
+            name=person.name,
+            address=person.email,
+            zone=zone if zones.known(zone) else zones.FALLBACK,
+            other=conversation.contact.name if is_seeker else str(conversation.seeker),
+            page=absolute(reverse("meet:conversation", args=[conversation.pk])) if is_seeker else "",
+        )
+
+
+@task(takes_context=True)
+def calendar_message(context: TaskContext, conversation_id: int, person_id: int, sequence: int) -> None:
+    """Tell one person's calendar how a conversation stands; silent when a later letter will say it."""
+    every = Conversation.objects.select_related("contact", "seeker")
+    found = every.filter(pk=conversation_id, sequence=sequence).first()
+    person = User.objects.filter(pk=person_id).first()
+    entry = selectors.calendar_entry(found) if found else None
+    if found is None or person is None or entry is None or not policies.may_be_written_to(person):
+        return
+    reader = Reader.of(person, found)
+    off = found.status == ConversationStatus.CANCELED
+    subject = "Called off: {other}, {when}" if off else "You are talking with {other}: {when}"
+    _send(context, reader, found, "called_off" if off else "booked", subject, entry)
+
+
+@task(takes_context=True)
+def reminder(context: TaskContext, booking_id: int, starts_at: float) -> None:
+    """Say that it begins soon: only while it stands, at that very time, and still lies ahead."""
+    every = Booking.objects.select_related("person", "conversation__contact", "conversation__seeker")
+    found = every.filter(pk=booking_id, starts_at=datetime.fromtimestamp(starts_at, UTC)).first()
+    if found is None or found.starts_at <= timezone.now() or not policies.may_be_written_to(found.person):
+        return
+    talk = found.conversation
+    if talk.status != ConversationStatus.BOOKED:
+        return
+    _send(context, Reader.of(found.person, talk), talk, "reminder", "Soon: {other}, {when}", None)
+
+
+def _send(
+    context: TaskContext,
+    reader: Reader,
+    talk: Conversation,
+    template: str,
+    subject: str,
+    entry: calendar.Entry | None,
+) -> None:
+    if talk.starts_at is None:
+        return
+    when = times.words(talk.starts_at, reader.zone)
+    words = {
+        "reader": reader,
+        "when": when,
+        "minutes": talk.minutes,
+        "where": talk.place_details or Place(talk.place).label.lower(),
+        "site": settings.SITE_NAME,
+    }
+    post.send(
+        post.Message(
+            key=str(context.task_result.id),
+            to=reader.address,
+            subject=subject.format(other=reader.other, when=when),
+            body=render_to_string(f"meet/letters/{template}.txt", words),
+            calendar=_to_act_upon(entry, reader) if entry else None,
+        )
+    )
+
+
+def _to_act_upon(entry: calendar.Entry, reader: Reader) -> post.Calendar:
+    organizer = calendar.Mailbox(settings.SITE_NAME, parseaddr(settings.DEFAULT_FROM_EMAIL)[1])
+    attendee = calendar.Mailbox(reader.name or reader.address, reader.address)
+    file = calendar.message(entry, organizer=organizer, attendee=attendee, now=timezone.now())
+    return post.Calendar(calendar.method_of(entry), file)
