@@ -41,6 +41,41 @@ class RequestRested(AboutRequest):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnswerLinkMade(AboutRequest):
+    """A request has a page to answer on."""
+
+    says: ClassVar[str] = "Your request got a page to answer on"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerLinkEnded(AboutRequest):
+    """That page opens no more."""
+
+    says: ClassVar[str] = "You closed the page to answer on"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PassedOn(AboutRequest):
+    """They suggested a colleague."""
+
+    says: ClassVar[str] = "They suggested a colleague instead"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedToRest(AboutRequest):
+    """They want no requests for a while."""
+
+    says: ClassVar[str] = "They asked to be left alone for a while"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Welcomes(AboutRequest):
+    """They take requests again."""
+
+    says: ClassVar[str] = "They take requests again"
+
+
+@dataclass(frozen=True, kw_only=True)
 class AboutLetter(Event):
     """Something that happened to a letter."""
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from askwell.accounts.models import User
-from askwell.ask import policies
+from askwell.ask import links, policies
 from askwell.ask.events import FollowUpSent, LetterFailed, LetterUnsure, NewsSent, RequestSent, ThanksSent
 from askwell.ask.models import (
     Channel,
@@ -51,7 +51,11 @@ def _take(letter_id: int) -> Letter | None:
     if letter is None or letter.status != LetterStatus.QUEUED:
         return None
     letter.move_to(LetterStatus.SENDING, sending_at=timezone.now())
-    verdict = policies.may_leave(letter) and policies.may_use(letter, Channel.SMTP)
+    verdict = (
+        policies.may_leave(letter)
+        and policies.may_use(letter, Channel.SMTP)
+        and policies.may_still_disturb(letter)
+    )
     if not verdict:
         fail(letter, verdict.reason)
         return None
@@ -64,7 +68,7 @@ def _message(letter: Letter) -> post.Message:
         to=letter.contact.email,
         reply_to=letter.seeker.email,
         subject=letter.subject,
-        body=letter.body,
+        body=links.words_of(letter),
     )
 
 

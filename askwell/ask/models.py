@@ -59,6 +59,7 @@ class InterviewRequest(Walks, models.Model):
     started_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
+    answer = models.TextField("what they said with their answer", max_length=500, blank=True)
 
     objects = RequestQuerySet.as_manager()
 
@@ -114,6 +115,37 @@ class InterviewRequest(Walks, models.Model):
         """Whether it is time for the one follow-up."""
         step = self.step()
         return step is not None and step.kind == "follow_up"
+
+
+class AnswerLinkQuerySet(models.QuerySet["AnswerLink"]):
+    """Links, by whether they still open anything."""
+
+    def valid(self) -> "AnswerLinkQuerySet":
+        """Those whose request has left and whose time is not over."""
+        return self.filter(expires_at__gt=timezone.now()).exclude(request__status=RequestStatus.DRAFT)
+
+
+class AnswerLink(models.Model):
+    """The page on which somebody without an account answers one request; it ends with the row, or by its date."""
+
+    request = models.OneToOneField(InterviewRequest, on_delete=models.CASCADE, related_name="answer_link")
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    expires_at = models.DateTimeField()
+
+    objects = AnswerLinkQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"answer link {self.pk}"
+
+
+class Quiet(models.Model):
+    """Somebody wants no requests for a while; of their address only the digest is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    until = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"quiet until {self.until:%Y-%m-%d}"
 
 
 class LetterKind(models.TextChoices):

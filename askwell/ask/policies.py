@@ -7,7 +7,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from askwell.ask.check import Report, check
-from askwell.ask.models import Channel, LetterKind, LetterStatus, RequestStatus
+from askwell.ask.links import digest_of
+from askwell.ask.models import Channel, LetterKind, LetterStatus, Quiet, RequestStatus
 from askwell.lib.verdicts import ALLOWED, Verdict, allow_if, refused
 
 if TYPE_CHECKING:
@@ -62,6 +63,25 @@ def may_follow_up(user: "User", asked: "InterviewRequest") -> Verdict:
     )
 
 
+def may_disturb(contact: "Contact") -> Verdict:
+    """Whether this person may be asked: not while they want no requests."""
+    if not contact.email:
+        return ALLOWED
+    quiet = Quiet.objects.filter(digest=digest_of(contact.email), until__gt=timezone.now()).first()
+    if quiet is None:
+        return ALLOWED
+    until = timezone.localtime(quiet.until)
+    return refused(
+        f"{contact.called} takes no requests until {until:%B} {until.day}, {until.year}. Ask somebody else meanwhile."
+    )
+
+
+def may_still_disturb(letter: "Letter") -> Verdict:
+    """The same at the moment of sending; thanks and news always may."""
+    asks = letter.kind in {LetterKind.REQUEST, LetterKind.FOLLOW_UP}
+    return may_disturb(letter.contact) if asks else ALLOWED
+
+
 def may_touch(user: "User", letter: "Letter") -> Verdict:
     """Letters are their seeker's."""
     return allow_if(user.pk == letter.seeker_id, otherwise=NOT_YOURS)
@@ -101,9 +121,9 @@ def may_send(user: "User", letter: "Letter", channel: str) -> Verdict:
 def _in_season(user: "User", letter: "Letter") -> Verdict:
     asked = letter.request
     if asked and letter.kind == LetterKind.FOLLOW_UP:
-        return may_follow_up(user, asked)
+        return may_follow_up(user, asked) and may_still_disturb(letter)
     if asked and letter.kind == LetterKind.REQUEST:
-        return may_ask(user, letter.contact)
+        return may_ask(user, letter.contact) and may_still_disturb(letter)
     return ALLOWED
 
 
@@ -122,6 +142,11 @@ def may_use(letter: "Letter", channel: str) -> Verdict:
     return allow_if(
         letter.contact.email, otherwise=f"Add an e-mail address for {letter.contact.called} first."
     )
+
+
+def may_touch_request(user: "User", asked: "InterviewRequest") -> Verdict:
+    """Requests are their seeker's."""
+    return allow_if(user.pk == asked.seeker_id, otherwise=NOT_YOURS)
 
 
 def may_answer(user: "User", asked: "InterviewRequest", status: str) -> Verdict:

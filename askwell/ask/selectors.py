@@ -9,12 +9,12 @@ from urllib.parse import quote
 from django.urls import reverse
 from django.utils import timezone
 
-from askwell.ask import drafts, marks, policies
+from askwell.ask import drafts, links, marks, policies
 from askwell.ask.check import Report
 from askwell.ask.facts import facts_of
 from askwell.ask.followups import Step
 from askwell.ask.mends import Mend, mends
-from askwell.ask.models import Channel, InterviewRequest, Letter, LetterKind
+from askwell.ask.models import AnswerLink, Channel, InterviewRequest, Letter, LetterKind
 from askwell.connect.models import Contact
 from askwell.connect.names import counted
 from askwell.lib.verdicts import Verdict
@@ -148,6 +148,7 @@ class Ways:
     by_program: Verdict
     by_mail_link: Verdict
     by_copy: Verdict
+    words: str
 
     @property
     def back(self) -> str:
@@ -172,7 +173,7 @@ class Ways:
     def mailto(self) -> str:
         """The link that opens the letter in the seeker's own mail program (RFC 6068)."""
         address = quote(self.letter.contact.email, safe="@")
-        body = quote("\r\n".join(self.letter.body.split("\n")), safe="")
+        body = quote("\r\n".join(self.words.split("\n")), safe="")
         return f"mailto:{address}?subject={quote(self.letter.subject, safe='')}&body={body}"
 
 
@@ -195,7 +196,7 @@ def ways(user: "User", letter: Letter) -> Ways:
     program, link, copy = (
         policies.may_send(user, letter, c) for c in (Channel.SMTP, Channel.MAILTO, Channel.COPY)
     )
-    return Ways(letter, program, link, copy)
+    return Ways(letter, program, link, copy, links.words_of(letter))
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,7 @@ class Waiting:
     step: Step | None
     others: Sequence[Contact]
     may_follow_up: Verdict
+    answer_link: AnswerLink | None
 
     @property
     def begun_follow_up(self) -> Letter | None:
@@ -224,6 +226,7 @@ def waiting(user: "User", asked: InterviewRequest) -> Waiting:
         asked.step(others_waiting=bool(others)),
         others,
         policies.may_follow_up(user, asked),
+        AnswerLink.objects.valid().filter(request=asked).first(),
     )
 
 

@@ -179,3 +179,12 @@ def outcome(request: Visit, pk: int) -> HttpResponse:
         messages.success(request, f"{asked.contact.called} said yes. That took courage, and it worked.")
         return redirect("meet:conversation", talk.pk)
     return redirect("ask:request", pk)
+
+
+@require_POST
+def end_link(request: Visit, pk: int) -> HttpResponse:
+    """The page that the letter leads to opens no more."""
+    asked = get_object_or_404(InterviewRequest.objects.visible_to(request.user), pk=pk)
+    services.end_link(asked, by=request.user)
+    messages.success(request, "Closed. The link in your letter opens nothing any more.")
+    return redirect("ask:request", pk)

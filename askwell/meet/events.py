@@ -52,6 +52,13 @@ class TimesOffered(ConversationEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TimesProposed(ConversationEvent):
+    """They named times to choose from."""
+
+    says: ClassVar[str] = "They named times that suit them"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConversationBooked(ConversationEvent):
     """Both agreed on a time."""
 

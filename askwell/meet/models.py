@@ -182,10 +182,11 @@ class Conversation(Walks, models.Model):
 
 
 class OfferedTime(models.Model):
-    """A time the seeker offered; the one the host picks becomes the booking."""
+    """A time that one of the two named; the one the other picks becomes the booking."""
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="offered_times")
     starts_at = models.DateTimeField()
+    by_them = models.BooleanField("they named it", default=False)
 
     class Meta:
         ordering = ["starts_at"]

@@ -1,13 +1,16 @@
 """What the pages of this room read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from django.urls import reverse
 from django.utils import timezone
 
-from askwell.ask.models import InterviewRequest, RequestStatus
+from askwell.ask.links import digest_of
+from askwell.ask.models import InterviewRequest, Quiet, RequestStatus
 from askwell.lib import tokens, zones
 from askwell.lib.site import absolute
 from askwell.meet import calendar, times
@@ -85,6 +88,11 @@ class Times:
     offered: list[OfferedTime]
     letter: str
 
+    @property
+    def by_them(self) -> bool:
+        """Whether it was they who named the times."""
+        return any(one.by_them for one in self.offered)
+
 
 def times_of(conversation: Conversation, reader: "User") -> Times:
     """The offered times, as words for a letter in the reader's zone."""
@@ -152,3 +160,60 @@ def _who(conversation: Conversation) -> str:
     who = f"{contact.name}, {about}" if about else contact.name
     how = Place(conversation.place).label.lower()
     return f"{conversation.minutes} minutes {how} with {who}."
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a request stands for the one who was asked."""
+
+    asked: InterviewRequest
+    talk: Conversation | None
+    offered: list[OfferedTime]
+    named: list[OfferedTime]
+    quiet_until: datetime | None
+
+    @property
+    def is_booked(self) -> bool:
+        """Whether there is a time, and it lies ahead."""
+        return self.talk is not None and self.talk.status == ConversationStatus.BOOKED
+
+    @property
+    def is_over(self) -> bool:
+        """Whether they have talked."""
+        return self.talk is not None and (self.talk.is_held or self.talk.is_over)
+
+    @property
+    def is_no(self) -> bool:
+        """Whether they said no."""
+        return self.asked.status == RequestStatus.DECLINED
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it was called off."""
+        return self.talk is not None and self.talk.is_called_off
+
+    @property
+    def is_yes(self) -> bool:
+        """Whether they said yes and a time is still to be found."""
+        return self.talk is not None and self.talk.status == ConversationStatus.AGREED
+
+
+def standing(asked: InterviewRequest) -> Standing:
+    """What the page behind a letter's link shows."""
+    talk = Conversation.objects.filter(request=asked).select_related("contact", "seeker").first()
+    every = list(talk.offered_times.all()) if talk else []
+    address = asked.contact.email
+    quiet = Quiet.objects.filter(digest=digest_of(address), until__gt=timezone.now()).first()
+    return Standing(
+        asked,
+        talk,
+        [one for one in every if not one.by_them],
+        [one for one in every if one.by_them],
+        quiet.until if quiet and address else None,
+    )
+
+
+def zone_of_reader(cookies: Mapping[str, str], asked: InterviewRequest) -> str:
+    """The zone of the browser that shows the page, else the seeker's; the page names it and lets them change it."""
+    candidates = unquote(cookies.get("zone", "")), asked.seeker.time_zone
+    return next((zone for zone in candidates if zones.known(zone)), zones.FALLBACK)

@@ -8,6 +8,7 @@ app_name = "meet"
 urlpatterns = [
     path("", views.index, name="index"),
     path("plan/<int:contact_pk>", views.plan, name="plan"),
+    path("answer/<str:token>", views.answer, name="answer"),
     path("calendar", views.calendar_address, name="calendar_address"),
     path("feed/<str:token>.ics", views.feed, name="feed"),
     path("<int:pk>", views.conversation, name="conversation"),

@@ -12,7 +12,9 @@ def whole_journey(seeker: User) -> dict[str, Any]:
     journey = journey_file.write(example)
     services.remove_example(seeker, by=seeker)
     journey["seeker"] = {"name": "Nadia", "about": "a senior", "time_zone": "America/Chicago"}
-    journey["offered_times"] = [{"id": 1, "conversation": 3, "starts_at": "2026-12-01T15:00:00Z"}]
+    journey["offered_times"] = [
+        {"id": 1, "conversation": 3, "starts_at": "2026-12-01T15:00:00Z", "by_them": False}
+    ]
     journey["decisions"] = [
         {
             "id": 1, "path": 1, "title": "I apply", "reasons": "It fits.", "first_step": "Write to the college",

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-PUBLIC = {"healthz", "accounts:enter", "meet:feed"}
+PUBLIC = {"healthz", "accounts:enter", "meet:answer", "meet:feed"}
 
 
 def patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:

@@ -6,6 +6,7 @@ from askwell.accounts.models import User
 from askwell.ask import policies
 from askwell.ask.events import LetterBegun, LetterReworded
 from askwell.ask.models import InterviewRequest, Letter, LetterKind, RequestStatus
+from askwell.ask.services.by_link import ensure_link
 from askwell.connect.models import Contact
 from askwell.journal import services as journal
 
@@ -28,6 +29,7 @@ def draft_request(
     if asked.minutes != minutes:
         asked.minutes = minutes
         asked.save(update_fields=["minutes"])
+    ensure_link(asked, by=by)
     letter = _letter(contact, LetterKind.REQUEST, asked, by)
     return _write(letter, subject=subject, body=body, base=base, by=by)
 

@@ -89,7 +89,7 @@ TABLES = (
     ),
     Table(
         "requests", ("request", "requests"), InterviewRequest,
-        ("minutes", "status", "started_at", "sent_at", "answered_at"), _by("contact", "started_at"),
+        ("minutes", "status", "started_at", "sent_at", "answered_at", "answer"), _by("contact", "started_at"),
         refs={"contact": "contacts"},
     ),
     Table(
@@ -106,7 +106,7 @@ TABLES = (
     ),
     Table(
         "offered_times", ("offered time", "offered times"), OfferedTime,
-        ("starts_at",), _by("conversation", "starts_at"),
+        ("starts_at", "by_them"), _by("conversation", "starts_at"),
         refs={"conversation": "conversations"}, owner="conversation__seeker",
     ),
     Table(

@@ -1,9 +1,7 @@
 """Conversations: all of them, one of them, its time, its calendar file."""
 
-from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -52,6 +50,7 @@ def conversation(request: Visit, pk: int) -> HttpResponse:
         "current": selectors.current_step(found),
         "has_file": selectors.calendar_entry(found) is not None,
         "call_off_form": CalledOff(),
+        "times_by_them": found.offered_times.filter(by_them=True).exists(),
     }
     return show(request, "meet/conversation.html", context)
 
@@ -160,27 +159,3 @@ def call_off(request: Visit, pk: int) -> HttpResponse:
     whose = form.cleaned_data["whose"] if form.is_valid() else ""
     services.call_off(found, whose=whose, by=request.user)
     return redirect("meet:conversation", pk)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def calendar_address(request: Visit) -> HttpResponse:
-    """The private address at which one's calendar program finds every conversation."""
-    if not policies.may_have_feed(request.user, request.user):
-        raise Http404
-    if request.method == "POST":
-        act = services.end_feed if request.POST.get("do") == "end" else services.make_feed
-        act(request.user, by=request.user)
-        return redirect("meet:calendar_address")
-    return show(request, "meet/calendar_address.html", {"address": selectors.feed_address(request.user)})
-
-
-@login_not_required
-@require_safe
-def feed(request: HttpRequest, token: str) -> HttpResponse:
-    """A person's conversations, for their calendar program."""
-    person = selectors.owner_of_feed(token)
-    if person is None:
-        raise Http404
-    body = calendar.feed(selectors.feed_entries(person), name=settings.SITE_NAME, now=timezone.now())
-    headers = {"Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer"}
-    return HttpResponse(body, content_type="text/calendar; charset=utf-8", headers=headers)

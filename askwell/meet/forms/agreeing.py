@@ -19,7 +19,8 @@ DAYS = ["%Y-%m-%d", "%m/%d/%Y", "%m/%d/%y", "%B %d, %Y", "%b %d, %Y"]
 CLOCKS = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M%p", "%I %p", "%I%p"]
 
 
-def _day(**options: Any) -> forms.DateField:
+def day_field(**options: Any) -> forms.DateField:
+    """A day, as people write it."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     wrong, missing = "Give a date like 11/24/2026.", "Which day?"
     return forms.DateField(
@@ -27,7 +28,8 @@ def _day(**options: Any) -> forms.DateField:
     )
 
 
-def _clock(**options: Any) -> forms.TimeField:
+def clock_field(**options: Any) -> forms.TimeField:
+    """A time of day, as people write it."""
     widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     wrong, missing = "Give a time like 5:30 PM.", "What time?"
     return forms.TimeField(
@@ -87,8 +89,8 @@ class InZone(forms.Form):
 class Agreed(InZone):
     """The time and place that both agreed on."""
 
-    day = _day(label="Day")
-    clock = _clock(label="Time")
+    day = day_field(label="Day")
+    clock = clock_field(label="Time")
     minutes = _length()
     place = forms.ChoiceField(label="Where", choices=Place.choices, widget=forms.RadioSelect)
     place_details = forms.CharField(
@@ -136,8 +138,8 @@ class Offered(InZone):
         super().__init__(*args, **kwargs)
         for number in range(1, MOST + 1):
             needed = number <= FEWEST
-            self.fields[f"day_{number}"] = _day(label=f"Day {number}", required=needed)
-            self.fields[f"clock_{number}"] = _clock(label=f"Time {number}", required=needed)
+            self.fields[f"day_{number}"] = day_field(label=f"Day {number}", required=needed)
+            self.fields[f"clock_{number}"] = clock_field(label=f"Time {number}", required=needed)
 
     @property
     def rows(self) -> Sequence[tuple[forms.BoundField, forms.BoundField]]:

@@ -13,7 +13,7 @@ from askwell.ask.models import InterviewRequest
 from askwell.connect.models import Contact
 from askwell.journal.services import record
 from askwell.meet import events, letters, policies
-from askwell.meet.models import CalendarFeed, Conversation, ConversationStatus, OfferedTime
+from askwell.meet.models import Conversation, ConversationStatus, OfferedTime
 from askwell.meet.occupying import occupy, release
 from askwell.meet.signals import conversation_held, conversation_planned
 
@@ -87,19 +87,22 @@ def resume(conversation: Conversation, *, by: User) -> Conversation:
 
 
 @transaction.atomic
-def offer_times(conversation: Conversation, *, starts: Sequence[datetime], by: User) -> Conversation:
-    """Name times for them to choose from; they take the place of those offered before."""
+def offer_times(
+    conversation: Conversation, *, starts: Sequence[datetime], by_them: bool = False, by: User
+) -> Conversation:
+    """Name times to choose from, the seeker's or theirs; they take the place of those named before."""
     conversation = _locked(conversation)
     for at in starts:
         policies.may_book(by, conversation, starts_at=at, minutes=conversation.minutes).enforce()
-    offered = set(conversation.offered_times.values_list("starts_at", flat=True))
-    if offered == set(starts):
+    named = set(conversation.offered_times.values_list("starts_at", "by_them"))
+    if named == {(at, by_them) for at in starts}:
         return conversation
     conversation.offered_times.all().delete()
     OfferedTime.objects.bulk_create(
-        OfferedTime(conversation=conversation, starts_at=at) for at in sorted(set(starts))
+        OfferedTime(conversation=conversation, starts_at=at, by_them=by_them) for at in sorted(set(starts))
     )
-    record(events.TimesOffered.of(conversation, times=len(set(starts))), by=by)
+    event = events.TimesProposed if by_them else events.TimesOffered
+    record(event.of(conversation, times=len(set(starts))), by=by)
     return conversation
 
 
@@ -210,23 +213,3 @@ def rate(conversation: Conversation, *, sure: int, by: User) -> Conversation:
     conversation.save(update_fields=[when])
     record(events.SureNoted.of(conversation), by=by)
     return conversation
-
-
-@transaction.atomic
-def make_feed(person: User, *, by: User) -> CalendarFeed:
-    """A private address for this person's calendar; the one before stops working."""
-    policies.may_have_feed(by, person).enforce()
-    User.objects.select_for_update().get(pk=person.pk)
-    CalendarFeed.objects.filter(person=person).delete()
-    made = CalendarFeed.objects.create(person=person)
-    record(events.CalendarFeedMade.of(person), by=by)
-    return made
-
-
-@transaction.atomic
-def end_feed(person: User, *, by: User) -> None:
-    """The private address stops working; ending it twice changes nothing."""
-    policies.may_have_feed(by, person).enforce()
-    ended, _ = CalendarFeed.objects.filter(person=person).delete()
-    if ended:
-        record(events.CalendarFeedEnded.of(person), by=by)

@@ -1,0 +1,115 @@
+"""The page behind a letter's link: whoever was asked answers there, without an account. GET shows, POST acts."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from askwell.ask import links
+from askwell.ask import services as ask
+from askwell.ask.models import InterviewRequest
+from askwell.lib import zones
+from askwell.lib.pages import show
+from askwell.lib.verdicts import Refused
+from askwell.meet import selectors, services
+from askwell.meet.forms import Colleague, FromThem, Quietly, Words
+
+Forms = dict[str, FromThem | Colleague | Quietly | Words]
+
+
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer(request: HttpRequest, token: str) -> HttpResponse:
+    """How the request stands, and what they can do about it."""
+    link = links.find(token)
+    if link is None:
+        return _private(show(request, "meet/answer_ended.html", status=404))
+    zone = selectors.zone_of_reader(request.COOKIES, link.request)
+    with timezone.override(ZoneInfo(zone)):
+        return _private(_answered(request, link.request, token))
+
+
+def _answered(request: HttpRequest, asked: InterviewRequest, token: str) -> HttpResponse:
+    act = request.POST.get("do", "")
+    forms = _forms(request, act)
+    trouble = ""
+    if request.method == "POST" and all(form.is_valid() for form in forms.values() if form.is_bound):
+        try:
+            ACTS.get(act, _nothing)(asked, forms, request)
+            return redirect("meet:answer", token)
+        except Refused as refusal:
+            trouble = refusal.reason
+    context = {"standing": selectors.standing(asked), "forms": forms, "trouble": trouble, "act": act}
+    context["zones"] = sorted(zones.names())
+    return show(request, "meet/answer.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _forms(request: HttpRequest, act: str) -> Forms:
+    """Every form of the page; the one that was sent holds what was typed."""
+    makers: dict[str, type[FromThem | Colleague | Quietly | Words]] = {
+        "yes": FromThem, "pass_on": Colleague, "quiet": Quietly, "no": Words,
+    }  # fmt: skip
+    return {name: make(request.POST if name == act else None) for name, make in makers.items()}
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    """No other site hears of the address, and no cache keeps the page."""
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _yes(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
+    services.say_yes(asked, **forms["yes"].cleaned_data, by=asked.seeker)
+
+
+def _choose(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
+    mine = asked.conversation.offered_times.filter(by_them=False)
+    offered = get_object_or_404(mine, pk=int_or_zero(request.POST.get("offered", "")))
+    details = " ".join(request.POST.get("place_details", "").split())[:300]
+    zone = timezone.get_current_timezone_name()
+    services.choose(offered, time_zone=zone, place_details=details, by=asked.seeker)
+
+
+def int_or_zero(said: str) -> int:
+    """A row's number from a form; 0, which no row has, for anything else."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 12 else 0
+
+
+def _no(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
+    ask.say_no(asked, **forms["no"].cleaned_data, by=asked.seeker)
+
+
+def _pass_on(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
+    ask.pass_on(asked, **forms["pass_on"].cleaned_data, by=asked.seeker)
+
+
+def _quiet(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
+    ask.leave_alone(asked, **forms["quiet"].cleaned_data, by=asked.seeker)
+
+
+def _welcome(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
+    ask.welcome_again(asked, by=asked.seeker)
+
+
+def _off(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
+    services.cannot_come(asked, by=asked.seeker)
+
+
+def _nothing(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
+    """A page made before this form was there: nothing is changed."""
+
+
+ACTS: dict[str, Callable[[InterviewRequest, Forms, HttpRequest], None]] = {
+    "yes": _yes,
+    "choose": _choose,
+    "no": _no,
+    "pass_on": _pass_on,
+    "quiet": _quiet,
+    "welcome": _welcome,
+    "off": _off,
+}
