@@ -23,7 +23,7 @@ def start() -> str:
     owner = _owner()
     if owner:
         os.chown(data, owner["user"], owner["group"])
-    port = _free_port()
+    port = free_port()
     _run(owner, programs / "initdb", "-D", data, "-U", "askwell", "-A", "trust", "-E", "UTF8", "--no-sync")
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= {QUICK}"
     _run(owner, programs / "pg_ctl", "-D", data, "-w", "-l", data / "log", "-o", options, "start")
@@ -68,7 +68,7 @@ def _run(owner: dict[str, Any], *command: object) -> None:
             raise RuntimeError(f"{command[0]} failed: {said.read().decode(errors='replace')}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, vCalAddress, vText
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress, vText
 
-A_DAY, A_YEAR = timedelta(days=1), timedelta(days=366)
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +105,28 @@ def _in_zone(calendar: Calendar, event: Event, entry: Entry) -> None:
     if not entry.zone:
         return
     start, end = (event.decoded(name).astimezone(ZoneInfo(entry.zone)) for name in ("dtstart", "dtend"))
-    # Readers differ in the hours around a change (and icalendar's own rules begin an hour late): no guessing there.
+    # Readers differ in the hours around a change: no guessing there.
     if (start - A_DAY).utcoffset() != (end + A_DAY).utcoffset():
         return
     for name, at in (("dtstart", start), ("dtend", end)):
         del event[name]
         event.add(name, at)
-    calendar.add_component(
-        Timezone.from_tzid(entry.zone, first_date=(start - A_YEAR).date(), last_date=(end + A_YEAR).date())
-    )
+    calendar.add_component(_zone_around(start, entry.zone))
+
+
+def _zone_around(start: datetime, name: str) -> Timezone:
+    """The zone as it is on that day. One rule is all a single event needs, and no reader can misread it:
+    several misread longer tables, and the tables that libraries make miss changes (Morocco's, for one).
+    """
+    rule = TimezoneDaylight() if start.dst() else TimezoneStandard()
+    rule.add("dtstart", (start - A_DAY).replace(tzinfo=None))
+    rule.add("tzoffsetfrom", start.utcoffset())
+    rule.add("tzoffsetto", start.utcoffset())
+    rule.add("tzname", start.tzname())
+    zone = Timezone()
+    zone.add("tzid", name)
+    zone.add_component(rule)
+    return zone
 
 
 def _mailbox(who: Mailbox) -> vCalAddress:
