@@ -1,5 +1,13 @@
 // Small comforts; every page works without them.
-document.cookie = "zone=" + encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone || "") + ";path=/;max-age=31536000;samesite=lax";
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+document.cookie = "zone=" + encodeURIComponent(zone) + ";path=/;max-age=31536000;samesite=lax";
+
+// A page opened from a letter can't know the reader's zone the first time; it looks again, once.
+const shown = document.querySelector("[data-zone-shown]");
+if (shown && zone && shown.dataset.zoneShown !== zone && !sessionStorage.getItem("looked-again")) {
+  sessionStorage.setItem("looked-again", "1");
+  location.reload();
+}
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
