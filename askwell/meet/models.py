@@ -12,6 +12,7 @@ from django.utils import timezone
 from askwell.ask.models import InterviewRequest
 from askwell.connect.models import Contact
 from askwell.lib.states import Walks
+from askwell.meet.availability import models as _rows  # noqa: F401 - where Django looks for them
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from askwell.meet import views
+from askwell.meet.availability import views as availability
 
 app_name = "meet"
 urlpatterns = [
@@ -18,4 +19,13 @@ urlpatterns = [
     path("<int:pk>/sure", views.sure, name="sure"),
     path("<int:pk>/calendar.ics", views.ics, name="ics"),
     path("<int:pk>/call-off", views.call_off, name="call_off"),
+    path("hours", availability.hours, name="hours"),
+    path("hours/add", availability.add_hours, name="add_hours"),
+    path("hours/drop", availability.drop_hours, name="drop_hours"),
+    path("hours/days", availability.set_days, name="set_days"),
+    path("hours/days/restore", availability.restore_days, name="restore_days"),
+    path("hours/pause", availability.pause, name="pause"),
+    path("hours/back", availability.come_back, name="come_back"),
+    path("hours/move", availability.move, name="move_hours"),
+    path("hours/limits", availability.limits, name="limits"),
 ]

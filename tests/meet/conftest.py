@@ -12,6 +12,9 @@ from askwell.accounts.models import User
 from askwell.connect.models import Contact
 from askwell.meet import services
 from askwell.meet.models import Conversation
+from tests.meet.hosting import host, open_mornings
+
+__all__ = ["host", "open_mornings"]
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 

@@ -68,7 +68,7 @@ def test_a_length_that_is_not_offered_has_no_slots() -> None:
         ("Pacific/Chatham", "2026-09-26", "2026-09-28"),
     ],
 )
-def test_bookings_past_a_clock_change_keep_their_wall_time(zone: str, before: str, after: str) -> None:
+def test_trap_1_bookings_past_a_clock_change_keep_their_wall_time(zone: str, before: str, after: str) -> None:
     asked = rules(zone=zone)
     now = at(f"{before}T00:00", zone) - timedelta(days=20)
 
@@ -76,7 +76,7 @@ def test_bookings_past_a_clock_change_keep_their_wall_time(zone: str, before: st
 
 
 @pytest.mark.parametrize(("zone", "day"), [(NEW_YORK, "2026-03-08"), ("Australia/Sydney", "2026-04-05")])
-def test_a_slot_shown_across_a_clock_change_is_accepted(zone: str, day: str) -> None:
+def test_trap_2_a_slot_shown_across_a_clock_change_is_accepted(zone: str, day: str) -> None:
     asked = rules("00:00", "00:00", zone)
     now = at(f"{day}T00:00", zone) - timedelta(days=9)
     shown = slots(
@@ -191,7 +191,7 @@ def test_a_closed_date_is_closed_from_midnight_to_midnight() -> None:
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu", NEW_YORK])
-def test_a_closed_date_is_that_date_where_the_host_lives(zone: str) -> None:
+def test_trap_3_a_closed_date_is_that_date_where_the_host_lives(zone: str) -> None:
     asked = rules("00:00", "00:00", zone, other_days=(OtherDay(date(2026, 11, 26)),))
 
     assert on("2026-11-26", asked) == []

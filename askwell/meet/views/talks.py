@@ -14,6 +14,7 @@ from askwell.accounts.requests import Visit
 from askwell.connect.models import Contact
 from askwell.lib.pages import show
 from askwell.meet import calendar, policies, selectors, services, times
+from askwell.meet.availability.policies import offers_time
 from askwell.meet.forms import Agreed, CalledOff, InZone, Offered, Sure
 from askwell.meet.models import Conversation
 
@@ -24,6 +25,7 @@ def index(request: Visit) -> HttpResponse:
     context = {
         "listing": selectors.listing(request.user),
         "may_have_feed": policies.may_have_feed(request.user, request.user),
+        "offers_time": offers_time(request.user),
     }
     return show(request, "meet/index.html", context)
 

@@ -1,0 +1,182 @@
+"""Hours, single days, limits, a pause, a move."""
+
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils import timezone
+
+from askwell.lib import zones
+from askwell.meet.availability.models import Availability
+from askwell.meet.availability.words import WEEKDAYS
+from askwell.meet.forms import CLOCKS, DAYS
+from askwell.meet.hours import Span
+from askwell.meet.slots import LENGTHS
+
+LONGEST_AWAY = 366
+STEPS = (10, 15, 20, 30, 60)
+BUFFERS = (0, 5, 10, 15, 30, 60)
+
+
+def _day(**options: Any) -> forms.DateField:
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    faults = {"invalid": "Give a date like 11/24/2026.", "required": "Which day?"}
+    return forms.DateField(input_formats=DAYS, widget=widget, error_messages=faults, **options)
+
+
+def _clock(**options: Any) -> forms.TimeField:
+    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    faults = {"invalid": "Give a time like 5:30 PM.", "required": "What time?"}
+    return forms.TimeField(input_formats=CLOCKS, widget=widget, error_messages=faults, **options)
+
+
+def _minutes(label: str, choices: tuple[int, ...], **options: Any) -> forms.TypedChoiceField:
+    named = [(one, f"{one} minutes" if one else "None") for one in choices]
+    return forms.TypedChoiceField(label=label, coerce=int, choices=named, **options)
+
+
+class Plain(forms.Form):
+    """A form whose labels end without a colon, and which knows what day it is for the host."""
+
+    def __init__(self, data: Any = None, *, zone: str, **options: Any) -> None:
+        self.zone = zone
+        self.today = timezone.now().astimezone(ZoneInfo(zone)).date()
+        super().__init__(data, label_suffix="", **options)
+
+    def not_before(self, field: str, earliest: date, words: str) -> None:
+        """An error at a field whose date comes too early."""
+        given = self.cleaned_data.get(field)
+        if given and given < earliest:
+            self.add_error(field, words)
+
+
+class Weekly(Plain):
+    """Hours that come back every week."""
+
+    weekdays = forms.TypedMultipleChoiceField(
+        label="On",
+        coerce=int,
+        choices=[*enumerate(WEEKDAYS)],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Pick at least one day."},
+    )
+    opens = _clock(label="From")
+    closes = _clock(label="To")
+    since = _day(label="First day", required=False)
+    until = _day(label="Last day", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Hours that hold on at least one day to come."""
+        self.not_before(
+            "until", self.cleaned_data.get("since") or self.today, "This is before the first day."
+        )
+        return self.cleaned_data
+
+    @property
+    def hours(self) -> dict[str, Any]:
+        """What the service needs."""
+        data = self.cleaned_data
+        return {
+            "weekdays": data["weekdays"],
+            "span": (data["opens"], data["closes"]),
+            "since": data["since"],
+            "until": data["until"],
+        }
+
+
+class OtherDays(Plain):
+    """Days that are closed, or have hours of their own."""
+
+    first = _day(label="Day")
+    last = _day(label="Until", required=False, help_text="For several days on end.")
+    opens = _clock(label="Open from", required=False, help_text="Leave both empty when you are closed.")
+    closes = _clock(label="Open to", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Days to come, not too many, with both ends of their hours or none."""
+        data = self.cleaned_data
+        self.not_before("first", self.today, "This day is over.")
+        if first := data.get("first"):
+            last = data["last"] = data.get("last") or first
+            self.not_before("last", first, "This is before the first day.")
+            if last > first + timedelta(days=LONGEST_AWAY):
+                self.add_error("last", "That is more than a year. Check the year.")
+        for field, other in (("opens", "closes"), ("closes", "opens")):
+            if data.get(other) and data.get(field) is None and field not in self.errors:
+                self.add_error(field, "What time?")
+        return data
+
+    @property
+    def spans(self) -> list[Span]:
+        """The hours of those days."""
+        opens, closes = self.cleaned_data["opens"], self.cleaned_data["closes"]
+        return [(opens, closes)] if opens is not None else []
+
+
+class Away(Plain):
+    """When one is back."""
+
+    back_on = _day(label="Back on")
+
+    def clean(self) -> dict[str, Any]:
+        """A day to come."""
+        self.not_before("back_on", self.today + timedelta(days=1), "Give a day after today.")
+        return self.cleaned_data
+
+
+class Moving(Plain):
+    """Another zone, from a day on."""
+
+    time_zone = forms.CharField(label="New time zone", max_length=60, help_text="For example: Europe/Berlin.")
+    since = _day(label="From this day on")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["time_zone"].widget.attrs["list"] = "zones"
+
+    def clean_time_zone(self) -> str:
+        """A zone by its IANA name, and another one."""
+        zone = str(self.cleaned_data["time_zone"]).strip()
+        if not zones.known(zone):
+            raise forms.ValidationError("This is no time zone we know. Pick one from the list.")
+        if zone == self.zone:
+            raise forms.ValidationError("Your hours are in this zone already.")
+        return zone
+
+    def clean(self) -> dict[str, Any]:
+        """From today on, or later."""
+        self.not_before("since", self.today, "This day is over.")
+        return self.cleaned_data
+
+
+class Limits(forms.ModelForm[Availability]):
+    """How one's time is cut and guarded."""
+
+    lengths = forms.TypedMultipleChoiceField(
+        label="How long a talk may be",
+        coerce=int,
+        choices=[(one, f"{one} minutes") for one in LENGTHS],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Pick at least one length."},
+    )
+    step = _minutes("A talk may begin every", STEPS)
+    before = _minutes("Keep free before a talk", BUFFERS)
+    after = _minutes("Keep free after a talk", BUFFERS)
+
+    class Meta:
+        model = Availability
+        fields = [
+            "lengths", "step", "before", "after", "notice_hours", "horizon_days",
+            "most_per_day", "most_per_week", "most_per_month",
+        ]  # fmt: skip
+        labels = {
+            "notice_hours": "Hours of notice you need",
+            "horizon_days": "Days ahead people may book",
+            "most_per_day": "Most talks a day",
+            "most_per_week": "Most talks a week",
+            "most_per_month": "Most talks a month",
+        }
+
+    def __init__(self, data: Any = None, *, instance: Availability) -> None:
+        super().__init__(data, instance=instance, label_suffix="")

@@ -1,0 +1,35 @@
+"""Who may offer time."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from askwell.accounts.models import RoleName
+from askwell.lib.verdicts import Verdict, allow_if
+from askwell.meet.availability.models import Availability
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+OFFERING = (RoleName.HOST, RoleName.COUNSELOR)
+
+
+def may_offer_time(user: "User") -> Verdict:
+    """Whether this person is a host or a counselor."""
+    return allow_if(
+        user.roles.filter(name__in=OFFERING).exists(), otherwise="Only hosts and counselors offer times."
+    )
+
+
+def offers_time(user: "User") -> bool:
+    """Whether there is a page of hours for this person: only a program has any."""
+    return not settings.SOLO and bool(may_offer_time(user))
+
+
+def may_change(user: "User", availability: Availability) -> Verdict:
+    """Whether these are the person's own hours, and they may offer any."""
+    if availability.person_id != user.pk:
+        return Verdict("These are somebody else's hours.")
+    if not user.time_zone:
+        return Verdict("Say first where you live: hours need a time zone.")
+    return may_offer_time(user)
