@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meet", "0004_no_two_bookings_at_once"),
+        ("meet", "0005_availability"),
     ]
 
     operations = [
