@@ -2,13 +2,19 @@
 
 from typing import NamedTuple
 
+SEEKER, COORDINATOR = "seeker", "coordinator"
+
 
 class Room(NamedTuple):
-    """One room: a Django app, a URL prefix and a command group of one name, and the place it belongs to."""
+    """One room: a Django app, a URL prefix and a command group of one name, and the place it belongs to.
+
+    In a program its pages are for people with the role `of`; for everybody when it names none.
+    """
 
     name: str
     place: str = ""
     has_pages: bool = True
+    of: str = ""
 
     @property
     def app(self) -> str:
@@ -17,38 +23,42 @@ class Room(NamedTuple):
 
 
 class Place(NamedTuple):
-    """One entry of the navigation: its words, its page and its icon."""
+    """One entry of the navigation: its words, its page and its icon, and whose it is in a program."""
 
     label: str
     url_name: str
     icon: str
+    of: str = ""
 
 
 ROOMS = (
     Room("lib", has_pages=False),
     Room("journal", has_pages=False),
     Room("accounts", "You"),
-    Room("program", has_pages=False),
+    Room("program", "Program", of=COORDINATOR),
     Room("guide", "Guides"),
-    Room("explore", "Careers"),
-    Room("connect", "People"),
-    Room("ask", "Conversations"),
-    Room("meet", "Conversations"),
+    Room("explore", "Careers", of=SEEKER),
+    Room("connect", "People", of=SEEKER),
+    Room("ask", "Conversations", of=SEEKER),
+    Room("meet", "Conversations", of=SEEKER),
     Room("gather", has_pages=False),
-    Room("prepare", "Conversations"),
-    Room("rehearse", "Conversations"),
-    Room("learn", "Conversations"),
-    Room("keep", "Conversations"),
-    Room("decide", "Decide"),
-    Room("desk"),
+    Room("prepare", "Conversations", of=SEEKER),
+    Room("rehearse", "Conversations", of=SEEKER),
+    Room("learn", "Conversations", of=SEEKER),
+    Room("keep", "Conversations", of=SEEKER),
+    Room("decide", "Decide", of=SEEKER),
+    Room("desk", of=SEEKER),
     Room("office", has_pages=False),
 )
 
 PLACES = (
-    Place("Today", "desk:today", "today"),
-    Place("Careers", "explore:index", "careers"),
-    Place("People", "connect:index", "people"),
-    Place("Conversations", "meet:index", "conversations"),
-    Place("Decide", "decide:index", "decide"),
+    Place("Today", "desk:today", "today", SEEKER),
+    Place("Careers", "explore:index", "careers", SEEKER),
+    Place("People", "connect:index", "people", SEEKER),
+    Place("Conversations", "meet:index", "conversations", SEEKER),
+    Place("Decide", "decide:index", "decide", SEEKER),
 )
-MORE_PLACES = (Place("Guides", "guide:index", "guides"),)
+MORE_PLACES = (
+    Place("Guides", "guide:index", "guides"),
+    Place("Program", "program:index", "people", COORDINATOR),
+)

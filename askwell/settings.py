@@ -13,6 +13,7 @@ from askwell.lib.environment import (
     database,
     home_folder,
     numbers,
+    openid_apps,
     port,
     secret,
     secret_key,
@@ -47,6 +48,13 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "csp",
     *(room.app for room in ROOMS),
+    # After our rooms, so that our pages stand in the place of theirs.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -57,7 +65,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "askwell.accounts.middleware.signed_in_by_default",
+    "allauth.account.middleware.AccountMiddleware",
+    "askwell.accounts.middleware.doors",
     "askwell.accounts.middleware.open_example",
     "askwell.accounts.middleware.readers_zone",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -105,6 +114,7 @@ STORAGES = {
 }
 
 TLS = switch(os.environ, "ASKWELL_TLS", "0" if SOLO else "1")
+# With TLS on we stand behind a proxy: it alone may set X-Forwarded-Proto and must drop what a visitor sends.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TLS else None
 SECURE_SSL_REDIRECT = TLS
 SECURE_HSTS_SECONDS = 31_536_000 if TLS else 0
@@ -118,6 +128,14 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = False
 CSRF_FAILURE_VIEW = "askwell.lib.pages.stale_form"
 X_FRAME_OPTIONS = "DENY"
+# What is counted against guessing must be seen by every process: the one thing all of them share is the database.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "askwell_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
@@ -149,6 +167,59 @@ DEFAULT_FROM_EMAIL = os.environ.get("SMTP_FROM", EMAIL_HOST_USER)
 CAN_SEND = bool(EMAIL_HOST and DEFAULT_FROM_EMAIL)
 # Minutes before a booking at which Askwell reminds of it, in a program.
 REMINDERS = numbers(os.environ, "REMINDERS", "1440,60")
+
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {"user_attributes": ["email", "name"]}),
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    )
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ALLAUTH_TRUSTED_PROXY_COUNT = int(
+    choice(os.environ, "TRUSTED_PROXIES", ("0", "1", "2", "3"), "1" if TLS else "0")
+)
+ACCOUNT_ADAPTER = "askwell.program.door.Door"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "askwell.program.forms.Newcomer"
+ACCOUNT_FORMS = {"signup": "askwell.program.joining.SignUp"}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+# A school's class sits behind one address: that limit is wide, the one per account is narrow.
+ACCOUNT_RATE_LIMITS = {
+    "login": "120/m/ip",
+    "login_failed": "40/m/ip,5/300s/key",
+    "request_login_code": "60/m/ip,3/m/key",
+    "reset_password": "60/m/ip,3/m/key",
+    "signup": "60/m/ip",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = SITE_NAME
+# Browsers themselves allow passkeys without TLS on `localhost` only.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not TLS
+SOCIALACCOUNT_ADAPTER = "askwell.program.door.SchoolDoor"
+SOCIALACCOUNT_FORMS = {"signup": "askwell.program.joining.SchoolSignUp"}
+SOCIALACCOUNT_AUTO_SIGNUP = False
+# The operator names the provider and so trusts what it says about addresses.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": openid_apps(os.environ)}}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 LOGGING = {

@@ -7,6 +7,7 @@ from askwell.journey import ROOMS
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
+    path("accounts/", include("askwell.accounts.signing_in")),
     *(
         path("" if room.name == "desk" else f"{room.name}/", include(f"{room.app}.urls"))
         for room in ROOMS

@@ -12,7 +12,16 @@ CONTROLLER = "PYTEST_XDIST_WORKER" not in os.environ
 if CONTROLLER:
     for name in list(os.environ):
         if name.startswith(
-            ("ASKWELL_HOME", "ASKWELL_EDITION", "ASKWELL_TLS", "DATABASE_URL", "SECRET_KEY", "SMTP_", "PORT")
+            (
+                "ASKWELL_HOME",
+                "ASKWELL_EDITION",
+                "ASKWELL_TLS",
+                "DATABASE_URL",
+                "SECRET_KEY",
+                "SMTP_",
+                "OIDC_",
+                "PORT",
+            )
         ):
             del os.environ[name]
     os.environ["ASKWELL_HOME"] = tempfile.mkdtemp(prefix="askwell-tests-")

@@ -1,5 +1,7 @@
 """Who you are."""
 
+from functools import cached_property
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
@@ -25,6 +27,11 @@ class User(AbstractUser):
     def is_example(self) -> bool:
         """Whether this is the invented seeker of a worked example."""
         return self.example_of_id is not None
+
+    @cached_property
+    def role_names(self) -> frozenset[str]:
+        """What this person is in a program."""
+        return frozenset(role.name for role in self.roles.all())
 
 
 class RoleName(models.TextChoices):

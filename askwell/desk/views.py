@@ -14,6 +14,7 @@ from django.utils.datastructures import MultiValueDict
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from askwell.accounts.doors import open_to_everybody
 from askwell.accounts.middleware import EXAMPLE_IS_OPEN
 from askwell.accounts.models import User
 from askwell.accounts.requests import Visit
@@ -52,6 +53,7 @@ def _your_data(request: Visit, **more: Any) -> dict[str, Any]:
     } | more
 
 
+@open_to_everybody
 @require_safe
 def your_data(request: Visit) -> HttpResponse:
     """Your data, out, in or gone."""
@@ -127,6 +129,7 @@ def _take_in(request: Visit, form: forms.BringIn) -> HttpResponse:
     return show(request, "desk/your_data.html", _your_data(request, choose=choose), status=422)
 
 
+@open_to_everybody
 @require_POST
 def delete_everything(request: Visit) -> HttpResponse:
     """Delete the whole journey, after typing so."""

@@ -131,3 +131,23 @@ def _postgresql(url: str) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": dict(parse_qsl(parts.query)),
     }
+
+
+def openid_apps(environ: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The school's own sign-in (OpenID Connect), when OIDC_URL and its two companions are set; else none."""
+    said = {name: secret(environ, name) for name in ("OIDC_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")}
+    if not any(said.values()):
+        return []
+    if missing := [name for name, value in said.items() if not value]:
+        raise BadEnvironment(
+            f"{missing[0]} is not set. Signing in with a school account needs {', '.join(said)}."
+        )
+    return [
+        {
+            "provider_id": "school",
+            "name": environ.get("OIDC_NAME", "your school account"),
+            "client_id": said["OIDC_CLIENT_ID"],
+            "secret": said["OIDC_CLIENT_SECRET"],
+            "settings": {"server_url": said["OIDC_URL"], "oauth_pkce_enabled": True},
+        }
+    ]

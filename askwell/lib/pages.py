@@ -3,6 +3,7 @@
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,7 +11,7 @@ from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from askwell.journey import MORE_PLACES, PLACES, ROOMS
+from askwell.journey import MORE_PLACES, PLACES, ROOMS, SEEKER, Place
 from askwell.lib.faults import explain
 
 PLACE_OF = {room.name: room.place for room in ROOMS}
@@ -49,13 +50,23 @@ def onward(request: HttpRequest) -> HttpResponse | None:
 def frame(request: HttpRequest) -> dict[str, Any]:
     """What every page's frame needs: the places, and which one the reader is in."""
     match = request.resolver_match
+    reader = getattr(request, "user", None)
+    places, more = _places_of(reader, PLACES), _places_of(reader, MORE_PLACES)
     return {
-        "places": PLACES,
-        "more_places": MORE_PLACES,
+        "places": places or more,
+        "more_places": more if places else [],
+        "seeks": bool(places),
+        "can_send": settings.CAN_SEND,
         "current_place": (PLACE_OF.get(match.app_name) or PLACE_AT.get(match.view_name)) if match else None,
-        "reader": getattr(request, "user", None),
+        "reader": reader,
         "signed_in": getattr(request, "signed_in", None),
     }
+
+
+def _places_of(reader: Any, places: tuple[Place, ...]) -> list[Place]:
+    """Those that are this reader's: in the solo edition a seeker's, in a program those of the roles held."""
+    held = {SEEKER} if settings.SOLO else getattr(reader, "role_names", set())
+    return [place for place in places if not place.of or place.of in held]
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

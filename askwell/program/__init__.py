@@ -1,1 +1,1 @@
-"""Cohorts, membership, limits, safeguarding: the room that the program edition will fill."""
+"""Who belongs to a program: invitations, rosters, roles."""

@@ -6,7 +6,31 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-PUBLIC = {"healthz", "accounts:enter", "meet:answer", "meet:feed"}
+PUBLIC = {
+    "healthz",
+    "accounts:enter",
+    "program:invited",
+    "meet:answer",
+    "meet:feed",
+    # Signing in to a program, by django-allauth.
+    "account_login",
+    "account_logout",
+    "account_inactive",
+    "account_signup",
+    "account_request_login_code",
+    "account_confirm_login_code",
+    "account_reset_password",
+    "account_confirm_password_reset_code",
+    "account_complete_password_reset",
+    "account_password_reset_completed",
+    "account_email_verification_sent",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "openid_connect_login",
+    "openid_connect_callback",
+    "socialaccount_login_cancelled",
+    "socialaccount_signup",
+}
 
 
 def patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:

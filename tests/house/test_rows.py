@@ -18,6 +18,8 @@ UNRECORDED = {
     "accounts.solo_seeker",
     "accounts.make_token",
     "accounts.use_token",
+    "program.operator",
+    "program.in_order",
     "journal.record",
 }
 

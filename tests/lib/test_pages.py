@@ -95,7 +95,7 @@ def test_nobody_between_keeps_a_private_page(seeker: User, client_of: SignIn) ->
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/nothing", "/explore/99-9999x", "/accounts/"])
+@pytest.mark.parametrize("address", ["/nothing", "/explore/99-9999x", "/accounts/nothing"])
 def test_an_address_that_leads_nowhere_says_so(seeker: User, client_of: SignIn, address: str) -> None:
     answer = client_of(seeker).get(address)
 

@@ -1,0 +1,95 @@
+"""Who may join a program, and as what."""
+
+import secrets
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from askwell.accounts.models import RoleName, User
+
+
+def fresh_nonce() -> str:
+    """What makes one invitation's link unlike every other."""
+    return secrets.token_urlsafe(16)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Invitations, as coordinators see them."""
+
+    def visible_to(self, user: User) -> "InvitationQuerySet":
+        """Coordinators see all of them, everybody else none."""
+        return self.all() if RoleName.COORDINATOR in user.role_names else self.none()
+
+    def open(self) -> "InvitationQuerySet":
+        """Those that still let somebody in."""
+        return self.filter(revoked_at=None, expires_at__gt=timezone.now(), taken__lt=F("most_uses"))
+
+    def by_token(self, token: str) -> "Invitation | None":
+        """The invitation that this link belongs to, open or not; None when there is no such link."""
+        number = token.partition("-")[0]
+        if not number.isascii() or not number.isdigit() or len(number) > 18:
+            return None
+        found = self.filter(pk=int(number)).first()
+        return found if found and secrets.compare_digest(found.token.encode(), token.encode()) else None
+
+
+class Invitation(models.Model):
+    """Leave to join, with roles; its link is made from the site's secret key and kept nowhere."""
+
+    roles = models.JSONField()
+    name = models.CharField(max_length=80, blank=True)
+    email = models.EmailField(blank=True)
+    most_uses = models.PositiveIntegerField(default=1)
+    taken = models.PositiveIntegerField(default=0)
+    made_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="invitations_made")
+    made_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+    nonce = models.CharField(max_length=24, default=fresh_nonce)
+    taken_by = models.ManyToManyField(User, through="Joining", related_name="invitations_taken")
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(taken__lte=F("most_uses")), name="no_more_join_than_an_invitation_allows"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.email or self.name or f"invitation {self.pk}"
+
+    @property
+    def token(self) -> str:
+        """The secret in its link."""
+        digest = salted_hmac("askwell.invitation", f"{self.pk}:{self.nonce}", algorithm="sha256").hexdigest()
+        return f"{self.pk}-{digest[:40]}"
+
+    @property
+    def why_closed(self) -> str:
+        """Why it lets nobody in any more; nothing while it does."""
+        if self.revoked_at:
+            return "taken back"
+        if self.taken >= self.most_uses:
+            return "used"
+        return "run out" if self.expires_at <= timezone.now() else ""
+
+
+class Joining(models.Model):
+    """One person who came in by one invitation."""
+
+    invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE)
+    person = models.ForeignKey(User, on_delete=models.CASCADE)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["invitation", "person"], name="one_joins_by_an_invitation_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} by {self.invitation_id}"

@@ -1,0 +1,93 @@
+"""Letting people in, and saying what they are."""
+
+from collections.abc import Collection
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from askwell.accounts.models import Role, RoleName, User
+from askwell.journal import services as journal
+from askwell.program import letters, policies
+from askwell.program.events import InvitationRevoked, InvitationTaken, PersonInvited, RolesChanged
+from askwell.program.models import Invitation, Joining
+
+DAYS_OPEN = 14
+
+
+def operator() -> User:
+    """Whoever runs commands on the machine; kept nowhere."""
+    return User(pk=policies.OPERATOR_ID, username="operator")
+
+
+@transaction.atomic
+def invite(
+    *,
+    roles: Collection[str],
+    by: User,
+    name: str = "",
+    email: str = "",
+    days: int = DAYS_OPEN,
+    most_uses: int = 1,
+) -> Invitation:
+    """Leave to join with these roles; mailed when it names an address and there is a mail server."""
+    policies.may_invite(by, email=email, most_uses=most_uses).enforce()
+    made = Invitation.objects.create(
+        roles=in_order(roles),
+        name=name,
+        email=email.lower(),
+        most_uses=most_uses,
+        made_by=by if by.pk else None,
+        expires_at=timezone.now() + timedelta(days=days),
+    )
+    journal.record(PersonInvited.of(made), by=by)
+    if email and settings.CAN_SEND:
+        letters.invitation.enqueue(made.pk)
+    return made
+
+
+@transaction.atomic
+def revoke(invitation: Invitation, *, by: User) -> Invitation:
+    """Take an invitation back; whoever came by it before stays."""
+    invitation = Invitation.objects.select_for_update().get(pk=invitation.pk)
+    policies.may_revoke(by, invitation).enforce()
+    invitation.revoked_at = timezone.now()
+    invitation.save(update_fields=["revoked_at"])
+    journal.record(InvitationRevoked.of(invitation), by=by)
+    return invitation
+
+
+@transaction.atomic
+def take(invitation: Invitation, *, by: User) -> User:
+    """Join by an invitation: its roles are added to those one has."""
+    invitation = Invitation.objects.select_for_update().get(pk=invitation.pk)
+    policies.may_take(by, invitation).enforce()
+    _, came_first = Joining.objects.get_or_create(invitation=invitation, person=by)
+    if not came_first:
+        return by
+    invitation.taken += 1
+    invitation.save(update_fields=["taken"])
+    for role in invitation.roles:
+        Role.objects.get_or_create(user=by, name=role)
+    journal.record(InvitationTaken.of(invitation), by=by)
+    return by
+
+
+@transaction.atomic
+def change_roles(person: User, *, roles: Collection[str], by: User) -> User:
+    """Say what a person is in this program from now on."""
+    # All coordinators' rows: two coordinators who take the role from each other at once must not both succeed.
+    list(Role.objects.select_for_update().filter(name=RoleName.COORDINATOR).order_by("pk"))
+    person = User.objects.select_for_update().get(pk=person.pk)
+    policies.may_change_roles(by, person, roles=roles).enforce()
+    Role.objects.filter(user=person).exclude(name__in=roles).delete()
+    for role in in_order(roles):
+        Role.objects.get_or_create(user=person, name=role)
+    journal.record(RolesChanged.of(person, in_order(roles)), by=by)
+    return person
+
+
+def in_order(roles: Collection[str]) -> list[str]:
+    """Roles as a list, always in the same order."""
+    return [role for role in RoleName.values if role in roles]

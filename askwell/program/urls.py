@@ -1,0 +1,16 @@
+"""/program/"""
+
+from django.urls import path
+
+from askwell.program import views
+
+app_name = "program"
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("invite", views.invite, name="invite"),
+    path("invitations", views.invitations, name="invitations"),
+    path("invitations/<int:pk>", views.invitation, name="invitation"),
+    path("invitations/<int:pk>/revoke", views.revoke, name="revoke"),
+    path("people/<int:pk>", views.person, name="person"),
+    path("invited/<str:token>", views.invited, name="invited"),
+]

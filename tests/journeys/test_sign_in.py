@@ -1,0 +1,180 @@
+"""Coming into a program in a real browser: invitation, password, passkey, codes; every page looked at."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Page, expect
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from askwell.accounts.models import User
+from askwell.program import services
+from askwell.program.models import Invitation
+from tests.accounts.conftest import PASSWORD, with_account
+from tests.journeys.looking import look, small_targets
+
+pytestmark = pytest.mark.browser
+Open = Callable[[str], Page]
+HOME = re.compile(r":\d+/$")
+KEYS = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+
+
+@pytest.fixture
+def at(live_server: LiveServer, program: Settings, browser: Browser) -> Open:
+    """A fresh browser of phone size at one page of the program."""
+    program.SITE_URL = live_server.url
+
+    def open_page(path: str) -> Page:
+        context = browser.new_context(
+            viewport={"width": 390, "height": 844},
+            base_url=live_server.url,
+            timezone_id="America/Denver",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    return open_page
+
+
+def authenticator(page: Page) -> CDPSession:
+    """A device that makes and reads passkeys without asking anybody."""
+    session = page.context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": KEYS})
+    return session
+
+
+def sign_in(page: Page, address: str) -> None:
+    """By address and password, until the page behind the door is there."""
+    page.get_by_label("Email").fill(address)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.wait_for_url(lambda url: not url.endswith("/accounts/login/"))
+
+
+def once_more(page: Page) -> None:
+    """Changes of this kind ask for the password again."""
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+
+
+def test_from_an_invitation_to_an_account(at: Open, coordinator: User) -> None:
+    made: Invitation = services.invite(
+        email="ada@example.org", name="Ada Lind", roles=["seeker"], by=coordinator
+    )
+    page = at(f"/program/invited/{made.token}")
+    look(page, "invited")
+    page.get_by_role("button", name="Make my account").click()
+    page.wait_for_url("**/signup/")
+    look(page, "make an account")
+
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Make my account").click()
+
+    expect(page).to_have_url(HOME)
+    assert User.objects.get(email="ada@example.org").time_zone == "America/Denver"
+
+
+def test_a_passkey_is_made_and_opens_the_door_alone(at: Open, seeker: User) -> None:
+    with_account(seeker, "nadia@example.org")
+    page = at("/accounts/login/")
+    authenticator(page)
+    look(page, "sign in")
+    sign_in(page, "nadia@example.org")
+    page.goto("/accounts/keys/webauthn/add/")
+    look(page, "is it you")
+    once_more(page)
+    expect(page.get_by_role("heading", name="Add a passkey")).to_be_visible()
+    look(page, "add a passkey")
+    page.get_by_label("Name").fill("Kitchen laptop")
+    page.get_by_role("button", name="Make the passkey").click()
+    expect(page.get_by_role("heading", name="Recovery codes")).to_be_visible()
+    look(page, "recovery codes")
+    page.goto("/accounts/keys/webauthn/")
+    look(page, "your passkeys")
+    page.context.clear_cookies()
+
+    page.goto("/accounts/login/")
+    page.get_by_role("button", name="Use a passkey").click()
+
+    expect(page).to_have_url(HOME)
+    page.goto("/accounts/you")
+    expect(page.get_by_text("nadia@example.org")).to_be_visible()
+
+
+def test_with_an_app_set_up_a_password_alone_is_not_enough(at: Open, seeker: User) -> None:
+    with_account(seeker, "nadia@example.org")
+    page = at("/accounts/login/")
+    sign_in(page, "nadia@example.org")
+    page.goto("/accounts/keys/totp/activate/")
+    once_more(page)
+    expect(page.get_by_role("heading", name="Set up an app")).to_be_visible()
+    look(page, "set up an app")
+    page.get_by_label("Authenticator code").fill(_code(page.locator("code").inner_text()))
+    page.get_by_role("button", name="Use this app").click()
+    expect(page.get_by_role("heading", name="Recovery codes")).to_be_visible()
+    recovery = page.locator(".codes code").first.inner_text()
+    page.context.clear_cookies()
+
+    page.goto("/accounts/login/")
+    sign_in(page, "nadia@example.org")
+    expect(page.get_by_role("heading", name="One more step")).to_be_visible()
+    look(page, "one more step")
+    page.goto("/explore/")
+    expect(page.get_by_role("heading", name="One more step")).to_be_visible()
+    page.get_by_label("Code").fill(recovery)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+
+    expect(page).to_have_url(HOME)
+
+
+def _code(secret: str) -> str:
+    """What an authenticator app would show now (RFC 6238)."""
+    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time  # noqa: PLC0415 - only here
+
+    shown: str = format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    return shown
+
+
+PLACES = {
+    "/accounts/you": "you in a program",
+    "/accounts/email/": "your address",
+    "/accounts/password/change/": "change your password",
+    "/accounts/keys/": "passkeys and codes",
+    "/accounts/sessions/": "where you are signed in",
+    "/accounts/logout/": "sign out",
+    "/program/": "people of a program",
+    "/program/invite": "invite somebody",
+    "/program/invitations": "invitations",
+}
+
+
+def test_pages_about_yourself_and_the_program_are_fit_to_be_seen_and_heard(
+    at: Open, coordinator: User
+) -> None:
+    with_account(coordinator, "colette@example.org")
+    made = services.invite(email="ada@example.org", name="Ada Lind", roles=["host"], by=coordinator)
+    page = at("/accounts/login/")
+    sign_in(page, "colette@example.org")
+
+    person = {f"/program/people/{coordinator.pk}": "one person"}
+    for path, name in (PLACES | person | {f"/program/invitations/{made.pk}": "one invitation"}).items():
+        page.goto(path)
+        look(page, name)
+        assert small_targets(page) == [], name
+
+
+@pytest.mark.parametrize("path", ["signup/", "login/code/", "password/reset/", "inactive/"])
+def test_pages_before_the_door_are_fit_to_be_seen_and_heard(at: Open, path: str) -> None:
+    look(at(f"/accounts/{path}"), f"before the door {path}")
