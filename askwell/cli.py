@@ -98,6 +98,9 @@ def _run(arguments: list[str]) -> None:
     import django  # noqa: PLC0415 - a wrong environment must end in a sentence, not at import
     from django.core.management import load_command_class  # noqa: PLC0415 - as above
 
+    if arguments[:1] == ["init"]:
+        # It makes the settings of a program, so it must run before they are there.
+        os.environ.pop("ASKWELL_EDITION", None)
     django.setup()
     if not arguments or arguments[0] in {"-h", "--help", "help"}:
         sys.stdout.write(overview() + "\n")

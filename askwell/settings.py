@@ -12,6 +12,7 @@ from askwell.lib.environment import (
     choice,
     database,
     home_folder,
+    load_file,
     numbers,
     openid_apps,
     port,
@@ -20,6 +21,7 @@ from askwell.lib.environment import (
     switch,
 )
 
+load_file(os.environ)
 SOLO = choice(os.environ, "ASKWELL_EDITION", ("solo", "program"), "solo") == "solo"
 HOME = home_folder(os.environ)
 PORT = port(os.environ, "PORT", 8000)

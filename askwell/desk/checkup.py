@@ -6,17 +6,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import Error
 
-from askwell.desk import copies
+from askwell.accounts.models import Role, RoleName
+from askwell.desk import copies, trying
 from askwell.desk.giving_back import set_aside
 from askwell.explore import pack
 from askwell.explore.models import Release
 from askwell.lib import zones
+from askwell.lib.environment import environment_file
 from askwell.lib.faults import explain
 
 
@@ -147,12 +150,35 @@ def _letters() -> Iterator[Look]:
             yield Look(
                 "letters", "bad", "The mail password would travel unprotected.", "Leave SMTP_TLS at 1."
             )
+        if not settings.SOLO:
+            yield _mail_server()
     elif host or sender or settings.EMAIL_HOST_PASSWORD:
         yield Look(
             "letters", "bad", "Sending is half set up.", "Set both SMTP_HOST and SMTP_FROM, or neither."
         )
-    else:
+    elif settings.SOLO:
         yield Look("letters", "good", "Sending by Askwell is off; copying and your own mail program work.")
+    else:
+        yield Look(
+            "letters",
+            "bad",
+            "There is no mail server: nobody can get a code, an invitation or a reminder.",
+            "Set SMTP_HOST and SMTP_FROM, or run “askwell init --force”.",
+        )
+
+
+def _mail_server() -> Look:
+    server = trying.Mail(
+        settings.EMAIL_HOST,
+        settings.EMAIL_PORT,
+        settings.EMAIL_HOST_USER,
+        settings.EMAIL_HOST_PASSWORD,
+        settings.SMTP_TLS,
+    )
+    try:
+        return Look("mail server", "good", trying.mail(server))
+    except trying.Unusable as fault:
+        return Look("mail server", "bad", str(fault), "Check SMTP_HOST and what belongs to it.")
 
 
 def _work() -> Iterator[Look]:
@@ -179,36 +205,90 @@ def _settings() -> Iterator[Look]:
     if settings.SOLO:
         yield Look("settings", "good", "The solo edition: for one person, on this machine.")
         return
-    if not settings.ALLOWED_HOSTS or "*" in settings.ALLOWED_HOSTS:
-        yield Look(
-            "settings",
+    yield from _program_settings()
+
+
+def _program_settings() -> Iterator[Look]:
+    for is_wrong, state, said, mend in (
+        (
+            not settings.ALLOWED_HOSTS or "*" in settings.ALLOWED_HOSTS,
             "bad",
             "ALLOWED_HOSTS does not name your host.",
             "Set it to the names people type, such as ask.example.edu.",
-        )
-    if len(settings.SECRET_KEY) < 50:
-        yield Look("settings", "bad", "SECRET_KEY is short.", "Use 50 random characters or more.")
-    if connection.vendor != "postgresql":
-        yield Look("settings", "bad", "A program needs PostgreSQL.", "Set DATABASE_URL.")
-    if not settings.TLS:
-        yield Look(
-            "settings",
+        ),
+        (
+            len(settings.SECRET_KEY) < 50,
+            "bad",
+            "SECRET_KEY is short.",
+            "Use 50 random characters or more; “askwell init” makes them.",
+        ),
+        (connection.vendor != "postgresql", "bad", "A program needs PostgreSQL.", "Set DATABASE_URL."),
+        (
+            urlsplit(settings.SITE_URL).hostname not in settings.ALLOWED_HOSTS,
+            "bad",
+            f"SITE_URL is {settings.SITE_URL}, which ALLOWED_HOSTS does not name, so links in letters lead nowhere.",
+            "Set SITE_URL to the address people type.",
+        ),
+        (
+            not settings.TLS,
             "bad",
             "ASKWELL_TLS is 0, so cookies travel unprotected.",
             "Serve over TLS and leave it at 1.",
-        )
-    if not settings.CSRF_TRUSTED_ORIGINS and settings.TLS:
-        yield Look(
-            "settings",
+        ),
+        (
+            settings.TLS and not settings.CSRF_TRUSTED_ORIGINS,
             "note",
             "TRUSTED_ORIGINS is not set.",
             "Behind a proxy, set it to https:// and your host.",
+        ),
+        (
+            settings.TLS and not settings.ALLAUTH_TRUSTED_PROXY_COUNT,
+            "note",
+            "TRUSTED_PROXIES is 0: everybody behind the proxy counts as one visitor.",
+            "Set it to the number of proxies before Askwell.",
+        ),
+    ):
+        if is_wrong:
+            yield Look("settings", state, said, mend)  # type: ignore[arg-type]
+
+
+def _environment_file() -> Iterator[Look]:
+    file = environment_file(os.environ)
+    if not file.exists():
+        if not settings.SOLO:
+            yield Look(
+                "environment file",
+                "note",
+                f"There is no {file}: settings come from elsewhere.",
+                "“askwell init” writes one.",
+            )
+    elif file.stat().st_mode & 0o077:
+        yield Look(
+            "environment file", "bad", f"Others may read the secrets in {file}.", f"Run: chmod 600 {file}"
+        )
+    else:
+        yield Look("environment file", "good", f"{file} is yours alone.")
+
+
+def _people() -> Iterator[Look]:
+    if settings.SOLO or "accounts_role" not in connection.introspection.table_names():
+        return
+    if Role.objects.filter(name=RoleName.COORDINATOR).exists():
+        yield Look("people", "good", "There is a coordinator.")
+    else:
+        yield Look(
+            "people",
+            "note",
+            "Nobody is a coordinator yet.",
+            "Run: askwell invite YOU@EXAMPLE --role coordinator",
         )
 
 
 LOOKS: tuple[Callable[[], Iterator[Look]], ...] = (
     _folder,
+    _environment_file,
     _database,
+    _people,
     _pack,
     _zone,
     _letters,

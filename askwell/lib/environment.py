@@ -1,8 +1,9 @@
 """What the environment says: where the data is, which database, which secrets. No Django."""
 
 import os
+import re
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -12,6 +13,55 @@ DATABASE_FORM = "DATABASE_URL must look like postgresql://user:password@host:543
 
 class BadEnvironment(Exception):
     """A setting that is missing or cannot be used; the message says which and how to mend it."""
+
+
+FILE_NAME = "askwell.env"
+
+
+def load_file(environ: MutableMapping[str, str]) -> None:
+    """Add what the environment file says; what is set already wins.
+
+    The file is the one that ASKWELL_ENV names, else `askwell.env` in the folder for data, if it is there.
+    """
+    path = environment_file(environ)
+    if not environ.get("ASKWELL_ENV") and not path.exists():
+        return
+    try:
+        said = read_file(path.read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise BadEnvironment(f"{path} cannot be read: {fault.strerror}.") from fault
+    for name, value in said.items():
+        environ.setdefault(name, value)
+
+
+def environment_file(environ: Mapping[str, str]) -> Path:
+    """Where the environment file is, or would be."""
+    return Path(environ.get("ASKWELL_ENV") or home_folder(environ) / FILE_NAME).expanduser()
+
+
+def read_file(text: str) -> dict[str, str]:
+    """NAME="value" lines, as systemd's EnvironmentFile reads them too; lines that begin with # are skipped."""
+    said = {}
+    for number_of_line, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        name, found, value = line.strip().partition("=")
+        if not found or not name.isidentifier():
+            raise BadEnvironment(f"Line {number_of_line} of the environment file is not NAME=value.")
+        said[name] = _unquoted(value.strip())
+    return said
+
+
+def _unquoted(value: str) -> str:
+    if len(value) >= 2 and value[0] == value[-1] == '"':
+        return re.sub(r"\\(.)", r"\1", value[1:-1])
+    return value.strip("'")
+
+
+def written_file(said: Mapping[str, str]) -> str:
+    """The same lines, ready to be written."""
+    quoted = {name: re.sub(r'(["\\])', r"\\\1", value) for name, value in said.items()}
+    return "".join(f'{name}="{value}"\n' for name, value in quoted.items())
 
 
 def port(environ: Mapping[str, str], name: str, default: int) -> int:
@@ -76,7 +126,7 @@ def secret_key(environ: Mapping[str, str], *, home: Path, solo: bool) -> str:
     if key := secret(environ, "SECRET_KEY"):
         return key
     if not solo:
-        raise BadEnvironment("SECRET_KEY is not set. The program edition needs one: 50 random characters.")
+        raise BadEnvironment("SECRET_KEY is not set. The program edition needs one: “askwell init” makes it.")
     try:
         return _kept_key(home / "secret_key")
     except OSError:

@@ -2,7 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from askwell.lib.environment import BadEnvironment, database, home_folder, port, secret, secret_key, switch
+from askwell.lib.environment import (
+    BadEnvironment,
+    database,
+    home_folder,
+    openid_apps,
+    port,
+    secret,
+    secret_key,
+    switch,
+)
 
 
 def test_a_chosen_home_wins() -> None:
@@ -87,3 +96,12 @@ def test_a_database_address_of_another_kind_is_refused(url: str) -> None:
 
 def test_without_an_address_it_is_one_file_in_the_home() -> None:
     assert database({}, home=Path("/data"))["NAME"] == Path("/data/askwell.sqlite3")
+
+
+def test_a_school_s_sign_in_is_set_whole_or_not_at_all() -> None:
+    said = {"OIDC_URL": "https://id.example.edu", "OIDC_CLIENT_ID": "askwell", "OIDC_CLIENT_SECRET": "x"}
+
+    assert openid_apps({}) == []
+    assert openid_apps(said)[0]["settings"]["server_url"] == "https://id.example.edu"
+    with pytest.raises(BadEnvironment, match="OIDC_CLIENT_SECRET"):
+        openid_apps(said | {"OIDC_CLIENT_SECRET": ""})
