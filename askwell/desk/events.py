@@ -34,6 +34,13 @@ class JourneyDeleted(JourneyEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AccountDeleted(JourneyEvent):
+    """Somebody left a program for good."""
+
+    says: ClassVar[str] = "You deleted your account"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ExampleMade(JourneyEvent):
     """The worked example was set up."""
 

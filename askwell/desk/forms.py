@@ -7,7 +7,6 @@ from django import forms
 from askwell.desk import journey_file
 
 MOST_BYTES = 2_000_000
-SURE = "delete everything"
 
 
 def _read(text: str) -> journey_file.Journey:
@@ -55,18 +54,29 @@ class BringIn(forms.Form):
 
 
 class DeleteEverything(forms.Form):
-    """Two words typed by hand, so that no slip of a finger deletes a journey."""
+    """Words typed by hand, so that no slip of a finger deletes a journey."""
 
+    SURE = "delete everything"
     sure = forms.CharField(
-        label=f"Type “{SURE}” to go on",
         max_length=40,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": "These words are missing, so nothing was deleted."},
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sure"].label = f"Type “{self.SURE}” to go on"
+
     def clean_sure(self) -> str:
         """The words, whatever their capitals."""
-        said: Any = " ".join(self.cleaned_data["sure"].lower().split())
-        if said != SURE:
+        said: str = " ".join(self.cleaned_data["sure"].lower().split())
+        if said != self.SURE:
             raise forms.ValidationError("These words differ, so nothing was deleted.")
-        return SURE
+        return said
+
+
+class DeleteAccount(DeleteEverything):
+    """The same for a whole account."""
+
+    SURE = "delete my account"
+    prefix = "account"

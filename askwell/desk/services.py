@@ -5,16 +5,18 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from allauth.usersessions.models import UserSession
 from django.db import models, transaction
 from django.utils import timezone
 
 from askwell.accounts.models import Role, RoleName, User
 from askwell.desk import journey_file, policies
-from askwell.desk.events import ExampleMade, ExampleRemoved, JourneyBroughtIn, JourneyDeleted
+from askwell.desk.events import AccountDeleted, ExampleMade, ExampleRemoved, JourneyBroughtIn, JourneyDeleted
 from askwell.desk.example.moments import told_from
 from askwell.desk.journey_file.tables import PROFILE, TABLES
 from askwell.journal import services as journal
 from askwell.journal.models import Entry
+from askwell.program import services as program
 
 if TYPE_CHECKING:
     from askwell.desk.journey_file import Arrived, Journey
@@ -44,6 +46,19 @@ def delete_everything(seeker: User, *, by: User) -> User:
     seeker.save(update_fields=PROFILE)
     journal.record(JourneyDeleted.of(seeker), by=by)
     return seeker
+
+
+@transaction.atomic
+def delete_account(person: User, *, by: User) -> None:
+    """Delete a person from a program with all that is theirs: journey, invitations, ways to sign in, sessions."""
+    person = User.objects.select_for_update().get(pk=person.pk)
+    policies.may_delete_account(by, person).enforce()
+    delete_everything(person, by=by)
+    program.forget(person)
+    for session in UserSession.objects.filter(user=person):
+        session.end()
+    journal.record(AccountDeleted.of(person), by=by)
+    person.delete()
 
 
 @transaction.atomic

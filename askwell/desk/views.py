@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import redirect
@@ -14,7 +16,7 @@ from django.utils.datastructures import MultiValueDict
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from askwell.accounts.doors import open_to_everybody
+from askwell.accounts.doors import open_to_everybody, program_only
 from askwell.accounts.middleware import EXAMPLE_IS_OPEN
 from askwell.accounts.models import User
 from askwell.accounts.requests import Visit
@@ -48,6 +50,9 @@ def _your_data(request: Visit, **more: Any) -> dict[str, Any]:
     return {
         "choose": forms.ChooseFile(),
         "delete": forms.DeleteEverything(),
+        "solo": settings.SOLO,
+        "account": forms.DeleteAccount(),
+        "may_delete_account": policies.may_delete_account(request.signed_in, request.user),
         "may": policies.may_move_journey(request.signed_in, request.user),
         "example": selectors.example_of(request.signed_in),
     } | more
@@ -139,6 +144,20 @@ def delete_everything(request: Visit) -> HttpResponse:
     services.delete_everything(request.user, by=request.signed_in)
     messages.success(request, "Everything is deleted. You can begin anew whenever you like.")
     return redirect("desk:today")
+
+
+@program_only
+@open_to_everybody
+@require_POST
+def delete_account(request: Visit) -> HttpResponse:
+    """Delete the account with everything of it, after typing so."""
+    form = forms.DeleteAccount(request.POST)
+    if not form.is_valid():
+        return show(request, "desk/your_data.html", _your_data(request, account=form), status=422)
+    services.delete_account(request.user, by=request.signed_in)
+    logout(request)
+    messages.success(request, "Your account is deleted, with everything in it.")
+    return redirect("account_login")
 
 
 @require_POST

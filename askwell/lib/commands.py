@@ -51,6 +51,17 @@ class DataCommand(Command):
         return super().execute(*args, **options)
 
 
+class SoloCommand(DataCommand):
+    """A command about the one person of the solo edition; a program has many, and refuses."""
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        if not settings.SOLO:
+            raise refuse(
+                "This command is for the solo edition; in a program people do that on their own pages."
+            )
+        return super().execute(*args, **options)
+
+
 def bring_up_to_date() -> None:
     """Apply what is missing; refuse a database that a newer Askwell wrote, and leave it as it is."""
     settings.HOME.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -63,15 +63,19 @@ def may_take(user: "User", invitation: "Invitation") -> Verdict:
     )
 
 
+def may_be_without(person: "User") -> Verdict:
+    """A program keeps at least one coordinator."""
+    others = Role.objects.filter(name=RoleName.COORDINATOR).exclude(user=person)
+    return allow_if(
+        RoleName.COORDINATOR not in person.role_names or others.exists(),
+        otherwise="A program needs a coordinator. Make somebody else one first.",
+    )
+
+
 def may_change_roles(user: "User", person: "User", *, roles: "Collection[str]") -> Verdict:
-    """A program keeps at least one coordinator, and everybody is something."""
+    """Everybody is something, and one is a coordinator."""
     if not roles:
         return Verdict("Choose at least one role.")
-    others = Role.objects.filter(name=RoleName.COORDINATOR).exclude(user=person)
-    if (
-        RoleName.COORDINATOR in person.role_names
-        and RoleName.COORDINATOR not in roles
-        and not others.exists()
-    ):
-        return Verdict("A program needs a coordinator. Make somebody else one first.")
+    if RoleName.COORDINATOR not in roles and not (kept := may_be_without(person)):
+        return kept
     return may_look_after(user)

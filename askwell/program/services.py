@@ -88,6 +88,15 @@ def change_roles(person: User, *, roles: Collection[str], by: User) -> User:
     return person
 
 
+@transaction.atomic
+def forget(person: User) -> None:
+    """Nothing of a person who leaves stays in the invitations: neither name nor address."""
+    # As in changing roles: the last two coordinators can't both leave at once.
+    list(Role.objects.select_for_update().filter(name=RoleName.COORDINATOR).order_by("pk"))
+    policies.may_be_without(person).enforce()
+    Invitation.objects.filter(email__iexact=person.email).exclude(email="").delete()
+
+
 def in_order(roles: Collection[str]) -> list[str]:
     """Roles as a list, always in the same order."""
     return [role for role in RoleName.values if role in roles]

@@ -153,3 +153,12 @@ def test_init_runs_where_a_program_is_asked_for_and_nothing_is_set_yet(tmp_path:
     done = askwell("init", "--name", "X", "--json", home=tmp_path, ASKWELL_EDITION="program")
 
     assert "--url is missing" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("address",), ("example",), ("export",), ("import", "-")])
+def test_commands_about_one_person_refuse_in_a_program(tmp_path: Path, words: tuple[str, ...]) -> None:
+    done = askwell(*words, home=tmp_path, ASKWELL_EDITION="program", SECRET_KEY="x" * 50)
+
+    assert done.returncode == 1
+    assert "for the solo edition" in done.stderr
+    assert not (tmp_path / "askwell.sqlite3").exists()

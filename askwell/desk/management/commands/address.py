@@ -5,16 +5,14 @@ from typing import Any
 from django.conf import settings
 
 from askwell.accounts import services
-from askwell.lib.commands import DataCommand, refuse
+from askwell.lib.commands import SoloCommand
 
 
-class Command(DataCommand):
+class Command(SoloCommand):
     """Print a fresh one-time address; older unused ones stop working."""
 
     help = "print a fresh one-time address for this machine's browser"
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if not settings.SOLO:
-            raise refuse("Addresses with a token are for the solo edition; in a program people sign in.")
         token = services.make_token(services.solo_seeker())
         self.stdout.write(f"http://127.0.0.1:{settings.PORT}/accounts/enter?token={token}")

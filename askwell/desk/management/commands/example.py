@@ -10,10 +10,10 @@ from askwell.accounts import services as accounts
 from askwell.desk import services
 from askwell.explore import services as explore
 from askwell.lib import zones
-from askwell.lib.commands import DataCommand
+from askwell.lib.commands import SoloCommand
 
 
-class Command(DataCommand):
+class Command(SoloCommand):
     """Set up the invented seeker's journey beside yours, told from today; or remove it."""
 
     help = "set up the worked example, told from today; --remove takes it away"

@@ -14,12 +14,12 @@ from askwell.accounts.models import User
 from askwell.desk import journey_file, selectors
 from askwell.desk.printing import pdf
 from askwell.lib import zones
-from askwell.lib.commands import DataCommand, refuse
+from askwell.lib.commands import SoloCommand, refuse
 
 FORMS = ("json", "html", "pdf")
 
 
-class Command(DataCommand):
+class Command(SoloCommand):
     """Write the whole journey: JSON for another Askwell, a page to read, or a PDF."""
 
     help = "write your whole journey as JSON, as one readable page, or as a PDF"

@@ -6,10 +6,10 @@ from django.core.management.base import CommandParser
 
 from askwell.accounts import services as accounts
 from askwell.desk import journey_file, selectors, services
-from askwell.lib.commands import DataCommand, add_json, read_text, refuse
+from askwell.lib.commands import SoloCommand, add_json, read_text, refuse
 
 
-class Command(DataCommand):
+class Command(SoloCommand):
     """Bring in what a file holds and your journey does not; what is here stays as it is; all or nothing."""
 
     help = "bring in a journey that “askwell export” wrote; what you have stays as it is"
