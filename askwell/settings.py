@@ -15,6 +15,7 @@ from askwell.lib.environment import (
     load_file,
     numbers,
     openid_apps,
+    openid_origins,
     port,
     secret,
     secret_key,
@@ -143,6 +144,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
+SCHOOLS = openid_apps(os.environ)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -150,7 +152,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *openid_origins(SCHOOLS)],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -221,7 +223,7 @@ SOCIALACCOUNT_FORMS = {"signup": "askwell.program.joining.SchoolSignUp"}
 SOCIALACCOUNT_AUTO_SIGNUP = False
 # The operator names the provider and so trusts what it says about addresses.
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": openid_apps(os.environ)}}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": SCHOOLS}}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 LOGGING = {

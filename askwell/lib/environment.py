@@ -201,3 +201,9 @@ def openid_apps(environ: Mapping[str, str]) -> list[dict[str, Any]]:
             "settings": {"server_url": said["OIDC_URL"], "oauth_pkce_enabled": True},
         }
     ]
+
+
+def openid_origins(apps: list[dict[str, Any]]) -> list[str]:
+    """Where the browser is sent to sign in: the content security policy must know."""
+    servers = [urlsplit(app["settings"]["server_url"]) for app in apps]
+    return [f"{server.scheme}://{server.netloc}" for server in servers]

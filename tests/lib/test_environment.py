@@ -7,6 +7,7 @@ from askwell.lib.environment import (
     database,
     home_folder,
     openid_apps,
+    openid_origins,
     port,
     secret,
     secret_key,
@@ -102,6 +103,9 @@ def test_a_school_s_sign_in_is_set_whole_or_not_at_all() -> None:
     said = {"OIDC_URL": "https://id.example.edu", "OIDC_CLIENT_ID": "askwell", "OIDC_CLIENT_SECRET": "x"}
 
     assert openid_apps({}) == []
-    assert openid_apps(said)[0]["settings"]["server_url"] == "https://id.example.edu"
+    assert openid_apps(said)[0]["settings"]["server_url"] == said["OIDC_URL"]
+    assert openid_origins(openid_apps(said | {"OIDC_URL": "https://id.example.edu/realm"})) == [
+        "https://id.example.edu"
+    ]
     with pytest.raises(BadEnvironment, match="OIDC_CLIENT_SECRET"):
         openid_apps(said | {"OIDC_CLIENT_SECRET": ""})
