@@ -7,7 +7,7 @@ from askwell.journal.events import Event
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
-    from askwell.program.models import Invitation
+    from askwell.program.models import Invitation, Roster
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,3 +52,27 @@ class RolesChanged(Event):
     def of(cls, person: "User", roles: list[str]) -> "RolesChanged":
         """About that person, and what they are now."""
         return cls(subject="person", subject_id=person.pk, facts={"roles": ", ".join(roles)})
+
+
+@dataclass(frozen=True, kw_only=True)
+class AboutRoster(Event):
+    """Something about a whole roster, in counts."""
+
+    @classmethod
+    def of(cls, roster: "Roster", **counts: int) -> "AboutRoster":
+        """About that roster."""
+        return cls(subject="roster", subject_id=roster.pk, facts=dict(counts))
+
+
+@dataclass(frozen=True, kw_only=True)
+class RosterTaken(AboutRoster):
+    """A file of people was taken in."""
+
+    says: ClassVar[str] = "You took a roster in"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RosterUndone(AboutRoster):
+    """What came of a roster went away again."""
+
+    says: ClassVar[str] = "You undid a roster"

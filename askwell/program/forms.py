@@ -1,6 +1,6 @@
 """Inviting, joining, and who is what."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from django import forms
@@ -8,13 +8,14 @@ from django import forms
 from askwell.accounts import services as accounts
 from askwell.accounts.models import RoleName
 from askwell.lib import zones
-from askwell.program import services
+from askwell.program import roster, services
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from askwell.accounts.models import User
 
+MOST_BYTES = 2_000_000
 ROLES = [
     (RoleName.SEEKER.value, "Seeker: looks into careers and asks people"),
     (RoleName.HOST.value, "Host: does the work and offers time to talk"),
@@ -54,6 +55,50 @@ class Invite(Roles):
         initial=1,
         help_text="With an address it is for that one person.",
     )
+
+
+class ChooseRoster(forms.Form):
+    """A file that a spreadsheet wrote, and what those are whom it gives no role."""
+
+    file = forms.FileField(
+        label="The roster, as CSV",
+        help_text="Columns: Name, Email, and Role if people differ. Excel and Google Sheets write it by “Save as” or “Download”. At most 2 MB.",
+        error_messages={"empty": "This file is empty.", "required": "Choose a file first."},
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,text/csv"}),
+    )
+    role = forms.ChoiceField(label="Whoever has no role in it is a", choices=ROLES)
+
+    def clean(self) -> dict[str, Any]:
+        """The roster itself, read."""
+        said: dict[str, Any] = super().clean() or {}
+        if file := said.get("file"):
+            if file.size > MOST_BYTES:
+                raise forms.ValidationError("This file is over 2 MB. Bring it in parts.")
+            self.text, self.file_name = roster.decoded(file.read()), file.name
+            self.roster = _read(self.text, said.get("role", ""), "file")
+        return said
+
+
+class TakeRoster(forms.Form):
+    """The same roster once more, now to be taken in."""
+
+    text = forms.CharField(strip=False, widget=forms.HiddenInput)
+    role = forms.ChoiceField(choices=ROLES, widget=forms.HiddenInput)
+    file_name = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """The roster, read again: the page may have been kept open for long."""
+        said: dict[str, Any] = super().clean() or {}
+        if "text" in said and "role" in said:
+            self.roster = _read(said["text"], said["role"], "text")
+        return said
+
+
+def _read(text: str, role: str, field: str) -> roster.Roster:
+    try:
+        return roster.read(text, role=role)
+    except roster.RosterError as fault:
+        raise forms.ValidationError({field: str(fault)}) from fault
 
 
 class Newcomer(forms.Form):

@@ -1,18 +1,53 @@
 """Who may join a program, and as what."""
 
 import secrets
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from askwell.accounts.models import RoleName, User
+from askwell.accounts.models import Role, RoleName, User
+
+UNDO_WITHIN = timedelta(days=7)
+"""How long a roster can be undone."""
 
 
 def fresh_nonce() -> str:
     """What makes one invitation's link unlike every other."""
     return secrets.token_urlsafe(16)
+
+
+class RosterQuerySet(models.QuerySet["Roster"]):
+    """Rosters, as coordinators see them."""
+
+    def visible_to(self, user: User) -> "RosterQuerySet":
+        """Coordinators see all of them, everybody else none."""
+        return self.all() if RoleName.COORDINATOR in user.role_names else self.none()
+
+
+class Roster(models.Model):
+    """A file of people that was taken in: what came of it, so that it can be undone for a while."""
+
+    made_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="rosters_taken")
+    taken_at = models.DateTimeField(default=timezone.now)
+    undone_at = models.DateTimeField(null=True)
+    file_name = models.CharField(max_length=100, blank=True)
+    roles_given = models.ManyToManyField(Role, related_name="given_by_rosters")
+
+    objects = RosterQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-taken_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.file_name or f"roster {self.pk}"
+
+    @property
+    def undo_until(self) -> datetime:
+        """From then on it stays."""
+        return self.taken_at + UNDO_WITHIN
 
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
@@ -47,6 +82,7 @@ class Invitation(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
+    roster = models.ForeignKey(Roster, null=True, on_delete=models.SET_NULL, related_name="invitations")
     nonce = models.CharField(max_length=24, default=fresh_nonce)
     taken_by = models.ManyToManyField(User, through="Joining", related_name="invitations_taken")
 

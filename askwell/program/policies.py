@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.utils import timezone
 
 from askwell.accounts.models import Role, RoleName
 from askwell.lib.verdicts import Verdict, allow_if
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from askwell.accounts.models import User
-    from askwell.program.models import Invitation
+    from askwell.program.models import Invitation, Roster
 
 OPERATOR_ID = 0
 """Whoever runs commands on the machine itself; nobody's account has this number."""
@@ -60,6 +61,16 @@ def may_take(user: "User", invitation: "Invitation") -> Verdict:
     return allow_if(
         not invitation.email or invitation.email.lower() == user.email.lower(),
         otherwise="This invitation is for another address. Sign out, then open its link again.",
+    )
+
+
+def may_undo(user: "User", roster: "Roster") -> Verdict:
+    """Once, within its time."""
+    if roster.undone_at:
+        return Verdict("This roster is undone already.")
+    in_time = timezone.now() < roster.undo_until
+    return may_look_after(user) and allow_if(
+        in_time, otherwise="A roster can be undone for seven days, and they are over."
     )
 
 

@@ -13,9 +13,9 @@ from askwell.accounts.models import User
 from askwell.accounts.requests import Visit
 from askwell.lib.pages import show
 from askwell.program import policies, selectors, services
-from askwell.program.forms import Invite, Roles
+from askwell.program.forms import ChooseRoster, Invite, Roles, TakeRoster
 from askwell.program.letters import link
-from askwell.program.models import Invitation
+from askwell.program.models import Invitation, Roster
 
 
 @program_only
@@ -74,6 +74,64 @@ def revoke(request: Visit, pk: int) -> HttpResponse:
     services.revoke(found, by=request.user)
     messages.success(request, "Taken back. Its link lets nobody in any more.")
     return redirect("program:invitation", pk)
+
+
+@program_only
+@require_http_methods(["GET", "POST"])
+def roster(request: Visit) -> HttpResponse:
+    """Choose a roster; then see, line by line, what it would do."""
+    form = ChooseRoster(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        said = {"text": form.text, "role": form.cleaned_data["role"], "file_name": form.file_name}
+        context = {
+            "read": form.roster,
+            "matched": selectors.matched(form.roster),
+            "take": TakeRoster(initial=said),
+        }
+        return show(request, "program/roster_preview.html", context)
+    context = {"form": form, "rosters": selectors.rosters(request.user)}
+    return show(request, "program/roster.html", context, status=422 if form.errors else 200)
+
+
+@program_only
+@require_POST
+def take_roster(request: Visit) -> HttpResponse:
+    """Take the roster in, as it was shown."""
+    form = TakeRoster(request.POST)
+    if not form.is_valid():
+        context = {"form": ChooseRoster(request.POST, request.FILES), "rosters": []}
+        return show(request, "program/roster.html", context, status=422)
+    file_name = form.cleaned_data["file_name"]
+    taken = services.take_in(form.roster, file_name=file_name, by=request.user)
+    return redirect("program:rostered", taken.pk)
+
+
+@program_only
+@require_safe
+def rostered(request: Visit, pk: int) -> HttpResponse:
+    """What came of a roster, and the way back."""
+    found = get_object_or_404(Roster.objects.visible_to(request.user), pk=pk)
+    context = {
+        "roster": found,
+        "came": selectors.came_of(found),
+        "may_undo": policies.may_undo(request.user, found),
+        "can_send": settings.CAN_SEND,
+    }
+    return show(request, "program/rostered.html", context)
+
+
+@program_only
+@require_POST
+def undo_roster(request: Visit, pk: int) -> HttpResponse:
+    """Take away what came of a roster."""
+    found = get_object_or_404(Roster.objects.visible_to(request.user), pk=pk)
+    gone = services.undo(found, by=request.user)
+    stay = f" {gone.stay} who signed in stay." if gone.stay else ""
+    messages.success(
+        request,
+        f"Undone: {gone.invitations} invitations, {gone.accounts} accounts and {gone.roles} roles are gone.{stay}",
+    )
+    return redirect("program:rostered", pk)
 
 
 @program_only

@@ -22,8 +22,9 @@ from askwell.explore.models import Path
 from askwell.learn.models import Finding
 from askwell.meet.models import Conversation
 from askwell.prepare.models import Question
+from askwell.program import roster
 from askwell.program import services as program
-from askwell.program.models import Invitation
+from askwell.program.models import Invitation, Roster
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ Value = Callable[[Cast], object]
 OBJECTS: dict[str, Value] = {
     "program:invited.token": lambda cast: Invitation.objects.get().token,
     "program.pk": lambda cast: Invitation.objects.get().pk,
+    "program:rostered.pk": lambda cast: Roster.objects.get().pk,
+    "program:undo_roster.pk": lambda cast: Roster.objects.get().pk,
     "program:person.pk": lambda cast: cast.host.pk,
     "guide.slug": lambda cast: "how-to-ask",
     "explore.soc": lambda cast: "29-1141",
@@ -71,7 +74,7 @@ OBJECTS: dict[str, Value] = {
 
 
 def furnish(cast: Cast) -> None:
-    """Give the seeker the worked example's journey and a decision, and the program an invitation."""
+    """Give the seeker the worked example's journey and a decision, and the program an invitation and a roster."""
     told = files("askwell.desk.example").joinpath("maya.json").read_text(encoding="utf-8")
     moved = told_from(timezone.now(), json.loads(told), ZoneInfo("America/Chicago"))
     journey_file.put(journey_file.read(json.dumps(moved)), cast.seeker)
@@ -79,6 +82,7 @@ def furnish(cast: Cast) -> None:
         cast.seeker, title="Nursing first", path=None, reasons="The ward", first_step="Apply", by=cast.seeker
     )
     program.invite(email="ada@example.org", roles=["seeker"], by=cast.coordinator)
+    program.take_in(roster.Roster((), ()), file_name="class.csv", by=cast.coordinator)
     for person in (cast.seeker, cast.host, cast.counselor, cast.coordinator):
         person.email = f"{person.username}@example.org"
         person.save()

@@ -20,6 +20,7 @@ UNRECORDED = {
     "accounts.use_token",
     "program.operator",
     "program.in_order",
+    "program.lock_coordinators",
     # Part of deleting an account, which is recorded.
     "program.forget",
     "journal.record",

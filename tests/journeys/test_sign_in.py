@@ -157,6 +157,8 @@ PLACES = {
     "/program/": "people of a program",
     "/program/invite": "invite somebody",
     "/program/invitations": "invitations",
+    "/program/roster": "bring a roster",
+    "/your-data": "your data in a program",
 }
 
 
@@ -173,6 +175,26 @@ def test_pages_about_yourself_and_the_program_are_fit_to_be_seen_and_heard(
         page.goto(path)
         look(page, name)
         assert small_targets(page) == [], name
+
+
+def test_a_roster_is_chosen_looked_at_taken_in_and_undone(at: Open, coordinator: User) -> None:
+    with_account(coordinator, "colette@example.org")
+    page = at("/accounts/login/")
+    sign_in(page, "colette@example.org")
+    page.goto("/program/roster")
+    rows = b"Name,Email,Role\r\nAda Lind,ada@example.org,\r\nBo,bo at example.org,host\r\n"
+    page.get_by_label("The roster, as CSV").set_input_files(
+        {"name": "class-of-27.csv", "mimeType": "text/csv", "buffer": rows}
+    )
+    page.get_by_role("button", name="See what it brings").click()
+    page.get_by_text("See the new ones").click()
+    look(page, "what a roster brings")
+
+    page.get_by_role("button", name="Take it in").click()
+    look(page, "a roster taken in")
+    page.get_by_role("button", name="Undo this roster").click()
+
+    expect(page.get_by_text("Undone: 1 invitations")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["signup/", "login/code/", "password/reset/", "inactive/"])

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from askwell.accounts.models import Role, RoleName, User
 from askwell.journal import services as journal
+from askwell.lib.verdicts import Refused
 from askwell.program import letters, policies
 from askwell.program.events import InvitationRevoked, InvitationTaken, PersonInvited, RolesChanged
 from askwell.program.models import Invitation, Joining
@@ -50,7 +51,7 @@ def invite(
 @transaction.atomic
 def revoke(invitation: Invitation, *, by: User) -> Invitation:
     """Take an invitation back; whoever came by it before stays."""
-    invitation = Invitation.objects.select_for_update().get(pk=invitation.pk)
+    invitation = _locked(invitation)
     policies.may_revoke(by, invitation).enforce()
     invitation.revoked_at = timezone.now()
     invitation.save(update_fields=["revoked_at"])
@@ -61,7 +62,7 @@ def revoke(invitation: Invitation, *, by: User) -> Invitation:
 @transaction.atomic
 def take(invitation: Invitation, *, by: User) -> User:
     """Join by an invitation: its roles are added to those one has."""
-    invitation = Invitation.objects.select_for_update().get(pk=invitation.pk)
+    invitation = _locked(invitation)
     policies.may_take(by, invitation).enforce()
     _, came_first = Joining.objects.get_or_create(invitation=invitation, person=by)
     if not came_first:
@@ -77,8 +78,8 @@ def take(invitation: Invitation, *, by: User) -> User:
 @transaction.atomic
 def change_roles(person: User, *, roles: Collection[str], by: User) -> User:
     """Say what a person is in this program from now on."""
-    # All coordinators' rows: two coordinators who take the role from each other at once must not both succeed.
-    list(Role.objects.select_for_update().filter(name=RoleName.COORDINATOR).order_by("pk"))
+    # Two coordinators who take the role from each other at once must not both succeed.
+    lock_coordinators()
     person = User.objects.select_for_update().get(pk=person.pk)
     policies.may_change_roles(by, person, roles=roles).enforce()
     Role.objects.filter(user=person).exclude(name__in=roles).delete()
@@ -88,11 +89,23 @@ def change_roles(person: User, *, roles: Collection[str], by: User) -> User:
     return person
 
 
+def lock_coordinators() -> None:
+    """One after the other, whoever decides about coordinators or the whole roster."""
+    list(Role.objects.select_for_update().filter(name=RoleName.COORDINATOR).order_by("pk"))
+
+
+def _locked(invitation: Invitation) -> Invitation:
+    found = Invitation.objects.select_for_update().filter(pk=invitation.pk).first()
+    if found is None:
+        raise Refused(policies.why_not(None))
+    return found
+
+
 @transaction.atomic
 def forget(person: User) -> None:
     """Nothing of a person who leaves stays in the invitations: neither name nor address."""
     # As in changing roles: the last two coordinators can't both leave at once.
-    list(Role.objects.select_for_update().filter(name=RoleName.COORDINATOR).order_by("pk"))
+    lock_coordinators()
     policies.may_be_without(person).enforce()
     Invitation.objects.filter(email__iexact=person.email).exclude(email="").delete()
 
