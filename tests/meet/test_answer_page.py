@@ -96,7 +96,7 @@ def test_trap_15_a_scanner_that_opens_every_link_changes_nothing(asked: Intervie
 def test_no_other_site_and_no_cache_keeps_the_address(page: Page) -> None:
     answer = page.client.get(page.address)
 
-    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert answer.headers["Referrer-Policy"] == "same-origin"
     assert answer.headers["Cache-Control"] == "no-store"
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from askwell.accounts.doors import program_only
 from askwell.ask import links
 from askwell.ask import services as ask
 from askwell.ask.models import InterviewRequest
@@ -21,6 +22,7 @@ from askwell.meet.forms import Colleague, FromThem, Quietly, Words
 Forms = dict[str, FromThem | Colleague | Quietly | Words]
 
 
+@program_only
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, token: str) -> HttpResponse:
@@ -58,7 +60,8 @@ def _forms(request: HttpRequest, act: str) -> Forms:
 
 def _private(response: HttpResponse) -> HttpResponse:
     """No other site hears of the address, and no cache keeps the page."""
-    response.headers["Referrer-Policy"] = "no-referrer"
+    # With "no-referrer" a browser sends the page's own form from nowhere, and it is refused as forged.
+    response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Cache-Control"] = "no-store"
     return response
 
