@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-SEEKER, COORDINATOR = "seeker", "coordinator"
+SEEKER, HOST, COUNSELOR, COORDINATOR = "seeker", "host", "counselor", "coordinator"
 
 
 class Room(NamedTuple):
@@ -23,12 +23,13 @@ class Room(NamedTuple):
 
 
 class Place(NamedTuple):
-    """One entry of the navigation: its words, its page and its icon, and whose it is in a program."""
+    """One entry of the navigation: its words, its page and its icon, and whose it is in a program: everybody's, or of
+    those roles."""
 
     label: str
     url_name: str
     icon: str
-    of: str = ""
+    of: tuple[str, ...] = ()
 
 
 ROOMS = (
@@ -52,13 +53,14 @@ ROOMS = (
 )
 
 PLACES = (
-    Place("Today", "desk:today", "today", SEEKER),
-    Place("Careers", "explore:index", "careers", SEEKER),
-    Place("People", "connect:index", "people", SEEKER),
-    Place("Conversations", "meet:index", "conversations", SEEKER),
-    Place("Decide", "decide:index", "decide", SEEKER),
+    Place("Today", "desk:today", "today", (SEEKER,)),
+    Place("Careers", "explore:index", "careers", (SEEKER,)),
+    Place("People", "connect:index", "people", (SEEKER,)),
+    Place("Conversations", "meet:index", "conversations", (SEEKER, HOST, COUNSELOR)),
+    Place("Decide", "decide:index", "decide", (SEEKER,)),
 )
 MORE_PLACES = (
+    Place("Hours", "meet:hours", "clock", (HOST, COUNSELOR)),
     Place("Guides", "guide:index", "guides"),
-    Place("Program", "program:index", "people", COORDINATOR),
+    Place("Program", "program:index", "people", (COORDINATOR,)),
 )

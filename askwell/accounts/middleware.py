@@ -18,6 +18,13 @@ from askwell.lib import zones
 
 Handler = Callable[[HttpRequest], HttpResponse]
 EXAMPLE_IS_OPEN = "example_is_open"
+HOMES = {
+    RoleName.COORDINATOR: "program:index",
+    RoleName.COUNSELOR: "meet:index",
+    RoleName.HOST: "meet:index",
+    "": "accounts:you",
+}
+"""Where people begin who seek nothing themselves."""
 ROLE_OF = {room.name: frozenset({room.of}) for room in ROOMS if room.of}
 
 
@@ -64,7 +71,7 @@ def _turned_away(request: HttpRequest, view: Callable[..., HttpResponse]) -> Htt
     if not roles or roles & held:
         return None
     if match and match.view_name == "desk:today":
-        return redirect("program:index" if RoleName.COORDINATOR in held else "accounts:you")
+        return redirect(next(page for role, page in HOMES.items() if role in held or not role))
     reason = f"This page is for {' and '.join(sorted(f'{role}s' for role in roles))}. Ask your program’s coordinator if it should be for you."
     return render(request, "403.html", {"reason": reason}, status=403)
 

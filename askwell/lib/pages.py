@@ -1,6 +1,7 @@
 """How a page, or just the part of it that was asked for, reaches the reader."""
 
 import sys
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +16,7 @@ from askwell.journey import MORE_PLACES, PLACES, ROOMS, SEEKER, Place
 from askwell.lib.faults import explain
 
 PLACE_OF = {room.name: room.place for room in ROOMS}
-PLACE_AT = {place.url_name: place.label for place in PLACES}
+PLACE_AT = {place.url_name: place.label for place in (*PLACES, *MORE_PLACES)}
 
 
 def show(
@@ -55,9 +56,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "places": places or more,
         "more_places": more if places else [],
-        "seeks": bool(places),
+        "seeks": SEEKER in _held(reader),
         "can_send": settings.CAN_SEND,
-        "current_place": (PLACE_OF.get(match.app_name) or PLACE_AT.get(match.view_name)) if match else None,
+        "current_place": (PLACE_AT.get(match.view_name) or PLACE_OF.get(match.app_name)) if match else None,
         "reader": reader,
         "signed_in": getattr(request, "signed_in", None),
     }
@@ -65,8 +66,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _places_of(reader: Any, places: tuple[Place, ...]) -> list[Place]:
     """Those that are this reader's: in the solo edition a seeker's, in a program those of the roles held."""
-    held = {SEEKER} if settings.SOLO else getattr(reader, "role_names", set())
-    return [place for place in places if not place.of or place.of in held]
+    return [place for place in places if not place.of or _held(reader) & set(place.of)]
+
+
+def _held(reader: Any) -> AbstractSet[str]:
+    return {SEEKER} if settings.SOLO else getattr(reader, "role_names", set())
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -1,22 +1,18 @@
 """Who may join a program, and as what."""
 
-import secrets
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
 from askwell.accounts.models import Role, RoleName, User
+from askwell.lib import tokens
 
+SCOPE = "invitation"
 UNDO_WITHIN = timedelta(days=7)
 """How long a roster can be undone."""
-
-
-def fresh_nonce() -> str:
-    """What makes one invitation's link unlike every other."""
-    return secrets.token_urlsafe(16)
 
 
 class RosterQuerySet(models.QuerySet["Roster"]):
@@ -63,11 +59,8 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
     def by_token(self, token: str) -> "Invitation | None":
         """The invitation that this link belongs to, open or not; None when there is no such link."""
-        number = token.partition("-")[0]
-        if not number.isascii() or not number.isdigit() or len(number) > 18:
-            return None
-        found = self.filter(pk=int(number)).first()
-        return found if found and secrets.compare_digest(found.token.encode(), token.encode()) else None
+        uid = tokens.read(SCOPE, token)
+        return self.filter(uid=uid).first() if uid else None
 
 
 class Invitation(models.Model):
@@ -83,7 +76,7 @@ class Invitation(models.Model):
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
     roster = models.ForeignKey(Roster, null=True, on_delete=models.SET_NULL, related_name="invitations")
-    nonce = models.CharField(max_length=24, default=fresh_nonce)
+    uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     taken_by = models.ManyToManyField(User, through="Joining", related_name="invitations_taken")
 
     objects = InvitationQuerySet.as_manager()
@@ -102,8 +95,7 @@ class Invitation(models.Model):
     @property
     def token(self) -> str:
         """The secret in its link."""
-        digest = salted_hmac("askwell.invitation", f"{self.pk}:{self.nonce}", algorithm="sha256").hexdigest()
-        return f"{self.pk}-{digest[:40]}"
+        return tokens.make(SCOPE, self.uid)
 
     @property
     def why_closed(self) -> str:

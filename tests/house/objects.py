@@ -6,13 +6,15 @@ A room adds its own here, one line a parameter: by "room:page.parameter", or by 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
 from askwell.accounts.models import User
-from askwell.ask.models import InterviewRequest, Letter
+from askwell.ask.links import address_of
+from askwell.ask.models import AnswerLink, InterviewRequest, Letter
 from askwell.connect.models import Contact
 from askwell.decide import services as decide
 from askwell.decide.models import Decision
@@ -20,7 +22,9 @@ from askwell.desk import journey_file
 from askwell.desk.example.moments import told_from
 from askwell.explore.models import Path
 from askwell.learn.models import Finding
+from askwell.meet import services as meet
 from askwell.meet.models import Conversation
+from askwell.meet.selectors import feed_address
 from askwell.prepare.models import Question
 from askwell.program import roster
 from askwell.program import services as program
@@ -55,6 +59,8 @@ OBJECTS: dict[str, Value] = {
     "ask:settle.pk": lambda cast: _first(Letter, cast),
     "meet.contact_pk": lambda cast: _first(Contact, cast),
     "meet.pk": lambda cast: _first(Conversation, cast),
+    "meet:answer.token": lambda cast: _last_part(address_of(AnswerLink.objects.earliest("pk"))),
+    "meet:feed.token": lambda cast: _last_part(feed_address(cast.seeker)).removesuffix(".ics"),
     "prepare.soc": lambda cast: "29-1141",
     "prepare.conversation_pk": lambda cast: _first(Conversation, cast),
     "prepare.pk": lambda cast: _first(Question, cast),
@@ -81,6 +87,9 @@ def furnish(cast: Cast) -> None:
     decide.write_down(
         cast.seeker, title="Nursing first", path=None, reasons="The ward", first_step="Apply", by=cast.seeker
     )
+    meet.make_feed(cast.seeker, by=cast.seeker)
+    asked = InterviewRequest.objects.filter(seeker=cast.seeker).earliest("pk")
+    AnswerLink.objects.create(request=asked, expires_at=timezone.now() + timedelta(days=9))
     program.invite(email="ada@example.org", roles=["seeker"], by=cast.coordinator)
     program.take_in(roster.Roster((), ()), file_name="class.csv", by=cast.coordinator)
     for person in (cast.seeker, cast.host, cast.counselor, cast.coordinator):
@@ -98,3 +107,7 @@ def value_of(name: str, parameter: str, cast: Cast) -> object:
 
 def _first(model: type, cast: Cast) -> object:
     return model.objects.filter(seeker=cast.seeker).order_by("pk").first().pk  # type: ignore[attr-defined]
+
+
+def _last_part(address: str) -> str:
+    return address.rpartition("/")[2]

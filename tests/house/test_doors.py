@@ -1,5 +1,8 @@
 """Who may come in without being signed in: the literal list."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -85,3 +88,13 @@ def test_the_policy_allows_nothing_inline_and_nobody_else() -> None:
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+def test_a_program_s_cookies_travel_over_tls_alone() -> None:
+    words = "from django.conf import settings as s; print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.SESSION_COOKIE_HTTPONLY)"
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("DATABASE_URL")}
+    program = kept | {"ASKWELL_EDITION": "program", "SECRET_KEY": "x" * 50, "ALLOWED_HOSTS": "a.example"}
+
+    said = subprocess.run([sys.executable, "-c", words], env=program, capture_output=True, text=True)  # noqa: S603 - our own words
+
+    assert said.stdout.split() == ["True"] * 4, said.stderr

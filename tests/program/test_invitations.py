@@ -11,13 +11,13 @@ from django.test import Client
 from django.utils import timezone
 
 from askwell.accounts.models import RoleName, User
-from askwell.desk.work import round_once
 from askwell.lib.verdicts import Refused
 from askwell.program import services
 from askwell.program.models import Invitation
 from tests.accounts.conftest import PASSWORD, with_account
 from tests.accounts.test_sign_in import body, code_in
 from tests.ask.sink import Sink
+from tests.working import work
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
@@ -165,13 +165,12 @@ def test_an_invitation_for_an_address_gives_nobody_else_its_roles(
     assert stranger.roles.count() == 1
 
 
-@pytest.mark.django_db(transaction=True)
 def test_the_letter_brings_the_link_and_says_nothing_once_taken_back(post: Sink, coordinator: User) -> None:
     made = services.invite(email="ada@example.org", name="Ada", roles=["host"], by=coordinator)
     back = services.invite(email="bo@example.org", roles=["host"], by=coordinator)
     services.revoke(back, by=coordinator)
 
-    round_once()
+    work()
 
     assert [letter["To"] for letter in post.taken] == ["ada@example.org"]
     assert f"https://ask.example.edu{address(made)}" in body(post.taken[0])

@@ -5,12 +5,12 @@ from functools import wraps
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from askwell.accounts.doors import open_to_everybody, program_only
 from askwell.accounts.requests import Visit
 from askwell.lib import zones
 from askwell.lib.pages import show
@@ -23,10 +23,10 @@ View = Callable[..., HttpResponse]
 def offering(view: View) -> View:
     """A page for those who offer time; the solo edition has none."""
 
+    @program_only
+    @open_to_everybody
     @wraps(view)
     def guarded(request: Visit, *args: Any, **kwargs: Any) -> HttpResponse:
-        if settings.SOLO:
-            raise Http404
         policies.may_offer_time(request.user).enforce()
         return view(request, *args, **kwargs)
 

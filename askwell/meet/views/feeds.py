@@ -7,11 +7,13 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from askwell.accounts.doors import open_to_everybody, program_only
 from askwell.accounts.requests import Visit
 from askwell.lib.pages import show
 from askwell.meet import calendar, policies, selectors, services
 
 
+@open_to_everybody
 @require_http_methods(["GET", "HEAD", "POST"])
 def calendar_address(request: Visit) -> HttpResponse:
     """The private address at which one's calendar program finds every conversation."""
@@ -24,6 +26,7 @@ def calendar_address(request: Visit) -> HttpResponse:
     return show(request, "meet/calendar_address.html", {"address": selectors.feed_address(request.user)})
 
 
+@program_only
 @login_not_required
 @require_safe
 def feed(request: HttpRequest, token: str) -> HttpResponse:

@@ -10,6 +10,8 @@ from django.views.decorators.http import (
     require_safe,
 )
 
+from askwell.accounts.doors import open_to
+from askwell.accounts.models import RoleName
 from askwell.accounts.requests import Visit
 from askwell.connect.models import Contact
 from askwell.lib.pages import show
@@ -19,6 +21,7 @@ from askwell.meet.forms import Agreed, CalledOff, InZone, Offered, Sure
 from askwell.meet.models import Conversation
 
 
+@open_to(RoleName.SEEKER, RoleName.HOST, RoleName.COUNSELOR)
 @require_safe
 def index(request: Visit) -> HttpResponse:
     """All conversations and open requests."""
