@@ -13,6 +13,7 @@ from askwell.lib.environment import (
     database,
     home_folder,
     load_file,
+    networks,
     numbers,
     openid_apps,
     openid_origins,
@@ -224,6 +225,8 @@ SOCIALACCOUNT_AUTO_SIGNUP = False
 # The operator names the provider and so trusts what it says about addresses.
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": SCHOOLS}}
+# Calendars are read from public addresses only, and from these networks.
+ALLOW_FETCH = networks(os.environ, "ASKWELL_ALLOW_FETCH")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 LOGGING = {

@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 from collections.abc import Collection, Mapping, MutableMapping
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -94,6 +95,17 @@ def numbers(environ: Mapping[str, str], name: str, default: str) -> list[int]:
             f"{name} must be whole numbers parted by commas, such as {default}, not “{said}”."
         )
     return [int(part) for part in parts]
+
+
+def networks(environ: Mapping[str, str], name: str) -> list[IPv4Network | IPv6Network]:
+    """Networks from NAME, parted by commas; none when it is not set."""
+    parts = [part.strip() for part in environ.get(name, "").split(",") if part.strip()]
+    try:
+        return [ip_network(part) for part in parts]
+    except ValueError as fault:
+        raise BadEnvironment(
+            f"{name} must be networks parted by commas, such as 10.2.0.0/16: {fault}."
+        ) from fault
 
 
 def home_folder(environ: Mapping[str, str]) -> Path:

@@ -6,6 +6,7 @@ from askwell.lib.environment import (
     BadEnvironment,
     database,
     home_folder,
+    networks,
     openid_apps,
     openid_origins,
     port,
@@ -109,3 +110,13 @@ def test_a_school_s_sign_in_is_set_whole_or_not_at_all() -> None:
     ]
     with pytest.raises(BadEnvironment, match="OIDC_CLIENT_SECRET"):
         openid_apps(said | {"OIDC_CLIENT_SECRET": ""})
+
+
+def test_networks_are_parted_by_commas_and_a_wrong_one_is_named() -> None:
+    assert [str(one) for one in networks({"ALLOW": "10.2.0.0/16, ::1"}, "ALLOW")] == [
+        "10.2.0.0/16",
+        "::1/128",
+    ]
+    assert networks({}, "ALLOW") == []
+    with pytest.raises(BadEnvironment, match="ALLOW must be networks"):
+        networks({"ALLOW": "10.2.0.1/16"}, "ALLOW")
