@@ -28,4 +28,7 @@ urlpatterns = [
     path("hours/back", availability.come_back, name="come_back"),
     path("hours/move", availability.move, name="move_hours"),
     path("hours/limits", availability.limits, name="limits"),
+    path("hours/calendars", availability.calendars, name="calendars"),
+    path("hours/calendars/<int:pk>/drop", availability.drop_calendar, name="drop_calendar"),
+    path("hours/calendars/<int:pk>/read", availability.read_calendar, name="read_calendar"),
 ]

@@ -38,7 +38,7 @@ def test_no_migration_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
 
 def service_files() -> list[Path]:
     rooms = (ROOT / "askwell").rglob("services.py")
-    packages = (ROOT / "askwell").glob("*/services/*.py")
+    packages = (ROOT / "askwell").rglob("services/*.py")
     return sorted([*rooms, *packages])
 
 

@@ -90,3 +90,7 @@ def test_the_pages_look_right_and_are_readable_by_ear(opened: Open, host: User) 
     page.goto("/meet/hours/limits")
     look(page, "lengths and limits")
     assert small_targets(page) == []
+    services.add_calendar(host, name="Work", address="https://calendar.example/x.ics", by=host)
+    page.goto("/meet/hours/calendars")
+    look(page, "other calendars")
+    assert small_targets(page) == []

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -11,8 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from askwell.accounts.models import User
+from askwell.lib.sealing import unseal
 from askwell.meet.availability import services
-from askwell.meet.availability.models import Availability, WeeklyHours
+from askwell.meet.availability.models import Availability, CalendarSource, WeeklyHours
+from tests.meet.conftest import NOW
 from tests.meet.hosting import NINE_TO_TEN, TUESDAY, offered
 
 SignIn = Callable[[User], Client]
@@ -147,7 +149,7 @@ def test_limits_out_of_bounds_are_refused(client: Client, field: str, value: obj
     assert client.post("/meet/hours/limits", LIMITS | {field: value}).status_code == 422
 
 
-ADDRESSES = ("/meet/hours", "/meet/hours/limits")
+ADDRESSES = ("/meet/hours", "/meet/hours/limits", "/meet/hours/calendars")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -199,3 +201,72 @@ def test_the_page_asks_the_database_as_often_for_thirty_as_for_one(client: Clien
         client.get("/meet/hours")
 
     assert len(many) == len(few)
+
+
+FEED = {"kind": "feed", "name": "Work", "address": "webcal://calendar.example/private-7f3a.ics"}
+
+
+def test_a_calendar_is_connected_and_its_address_never_shown_again(client: Client, host: User) -> None:
+    page = words(client.post("/meet/hours/calendars", FEED, follow=True))
+    source = CalendarSource.objects.get()
+
+    assert "Work" in page
+    assert "Not read yet" in page
+    assert "No times are offered until it can be read." in page
+    assert "7f3a" not in page
+    assert unseal(source.sealed_address) == "https://calendar.example/private-7f3a.ics"
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ({"address": "calendar"}, "Give the whole address."),
+        ({"address": "https://"}, "Give the whole address."),
+        ({"address": "file:///etc/passwd"}, "Give the whole address."),
+        ({"kind": "caldav"}, "Your password there?"),
+        ({"kind": "pigeon"}, "Select a valid choice."),
+        ({"name": ""}, "This field is required."),
+    ],
+)
+def test_a_calendar_that_can_not_be_connected_says_why(
+    client: Client, host: User, typed: dict[str, str], says: str
+) -> None:
+    answer = client.post("/meet/hours/calendars", FEED | typed)
+
+    assert answer.status_code == 422
+    assert says in words(answer)
+    assert not CalendarSource.objects.exists()
+
+
+def test_a_password_that_was_typed_is_not_sent_back(client: Client, host: User) -> None:
+    answer = client.post("/meet/hours/calendars", FEED | {"address": "x", "password": "hunter2"})
+
+    assert "hunter2" not in answer.content.decode()
+
+
+def test_trap_11_the_pages_say_why_nothing_is_offered_and_since_when(
+    client: Client, host: User, open_mornings: Availability
+) -> None:
+    client.post("/meet/hours/calendars", FEED)
+    CalendarSource.objects.update(read_at=NOW - timedelta(hours=7), trouble="It took too long to answer.")
+
+    calendars = words(client.get("/meet/hours/calendars"))
+    hours = words(client.get("/meet/hours"))
+
+    since = "Sunday, November 22, 3:00 AM Eastern"
+    assert f"Last read {since}. It took too long to answer. No times are offered" in calendars
+    assert (
+        f"No times at present. Your calendar “Work” could not be read since {since}. It took too long"
+        in hours
+    )
+
+
+def test_a_calendar_is_read_again_and_taken_away(client: Client, host: User) -> None:
+    client.post("/meet/hours/calendars", FEED)
+    pk = CalendarSource.objects.get().pk
+
+    again = client.post(f"/meet/hours/calendars/{pk}/read", follow=True)
+    client.post(f"/meet/hours/calendars/{pk}/drop")
+
+    assert "It is being read." in words(again)
+    assert not CalendarSource.objects.exists()

@@ -73,3 +73,24 @@ class HostMoved(AvailabilityEvent):
     """They live in another time zone from a day on."""
 
     says: ClassVar[str] = "You moved your hours to another time zone"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarAdded(AvailabilityEvent):
+    """One more calendar takes time."""
+
+    says: ClassVar[str] = "You connected a calendar"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarDropped(AvailabilityEvent):
+    """A calendar takes no time any more."""
+
+    says: ClassVar[str] = "You took a calendar away"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarAsked(AvailabilityEvent):
+    """A calendar is read before its turn."""
+
+    says: ClassVar[str] = "You had a calendar read again"

@@ -8,7 +8,7 @@ from django import forms
 from django.utils import timezone
 
 from askwell.lib import zones
-from askwell.meet.availability.models import Availability
+from askwell.meet.availability.models import Availability, SourceKind
 from askwell.meet.availability.words import WEEKDAYS
 from askwell.meet.forms import CLOCKS, DAYS
 from askwell.meet.hours import Span
@@ -180,3 +180,55 @@ class Limits(forms.ModelForm[Availability]):
 
     def __init__(self, data: Any = None, *, instance: Availability) -> None:
         super().__init__(data, instance=instance, label_suffix="")
+
+
+class OtherCalendar(forms.Form):
+    """Where another calendar is, and how one comes in."""
+
+    kind = forms.ChoiceField(
+        label="What you have", choices=SourceKind.choices, initial=SourceKind.FEED, widget=forms.RadioSelect
+    )
+    name = forms.CharField(label="What you call it", max_length=60, help_text="For example: Work.")
+    address = forms.CharField(label="Its address", max_length=2000, help_text="It begins with https://.")
+    user = forms.CharField(label="Name there", max_length=200, required=False)
+    password = forms.CharField(
+        label="Password there",
+        max_length=200,
+        required=False,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        help_text="Better one made for Askwell alone, if your calendar offers app passwords.",
+    )
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, label_suffix="")
+
+    def clean_address(self) -> str:
+        """An address on the web; webcal:// is what some programs call https://."""
+        address = str(self.cleaned_data["address"]).strip()
+        scheme, mark, rest = address.partition("://")
+        if scheme.lower() in {"webcal", "webcals"}:
+            address = f"https://{rest}"
+        if not mark or not address.lower().startswith(("https://", "http://")) or not rest.strip("/"):
+            raise forms.ValidationError("Give the whole address. It begins with https://.")
+        return address
+
+    def clean(self) -> dict[str, Any]:
+        """CalDAV needs a name and a password."""
+        data = self.cleaned_data
+        if data.get("kind") == SourceKind.CALDAV:
+            for field, words in (("user", "Your name there?"), ("password", "Your password there?")):
+                if not data.get(field) and field not in self.errors:
+                    self.add_error(field, words)
+        return data
+
+    @property
+    def source(self) -> dict[str, Any]:
+        """What the service needs."""
+        data = self.cleaned_data
+        return {
+            "kind": data["kind"],
+            "name": data["name"],
+            "address": data["address"],
+            "auth": (data["user"], data["password"]),
+        }

@@ -117,3 +117,51 @@ class DayException(models.Model):
 
     def __str__(self) -> str:
         return f"exception {self.pk}"
+
+
+class SourceKind(models.TextChoices):
+    """How another calendar is read."""
+
+    FEED = "feed", "An address that ends in .ics"
+    CALDAV = "caldav", "A CalDAV calendar, with a name and a password"
+
+
+class CalendarSource(models.Model):
+    """Another calendar of the person's; its address is as secret as its password, so both are sealed."""
+
+    availability = models.ForeignKey(Availability, on_delete=models.CASCADE, related_name="sources")
+    kind = models.CharField(max_length=6, choices=SourceKind, default=SourceKind.FEED)
+    name = models.CharField(max_length=60)
+    sealed_address = models.TextField()
+    user = models.CharField(max_length=200, blank=True)
+    sealed_password = models.TextField(blank=True)
+    asked_at = models.DateTimeField(null=True)
+    read_at = models.DateTimeField(null=True)
+    trouble = models.CharField(max_length=200, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"calendar {self.pk}"
+
+
+class BusyTime(models.Model):
+    """A stretch of time that another calendar takes; what for is not kept."""
+
+    source = models.ForeignKey(CalendarSource, on_delete=models.CASCADE, related_name="busy_times")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["starts_at"]
+        indexes = [models.Index(fields=["source", "ends_at"], name="busy_time_of_a_source")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_at__gt=models.F("starts_at")), name="busy_time_ends_after_it_starts"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"busy time {self.pk}"

@@ -1,5 +1,6 @@
 """Who may offer time."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -11,6 +12,8 @@ from askwell.meet.availability.models import Availability
 if TYPE_CHECKING:
     from askwell.accounts.models import User
 
+AGAIN = timedelta(minutes=1)
+MOST_CALENDARS = 10
 OFFERING = (RoleName.HOST, RoleName.COUNSELOR)
 
 
@@ -33,3 +36,11 @@ def may_change(user: "User", availability: Availability) -> Verdict:
     if not user.time_zone:
         return Verdict("Say first where you live: hours need a time zone.")
     return may_offer_time(user)
+
+
+def may_add_calendar(availability: Availability) -> Verdict:
+    """Whether there is room for one more calendar."""
+    return allow_if(
+        availability.sources.count() < MOST_CALENDARS,
+        otherwise=f"There are {MOST_CALENDARS} calendars already. Take one away first.",
+    )

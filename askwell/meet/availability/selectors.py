@@ -10,14 +10,19 @@ from django.utils import timezone
 from askwell.accounts.models import User
 from askwell.lib import zones
 from askwell.meet import slots as arithmetic
+from askwell.meet import times
 from askwell.meet.availability import policies
-from askwell.meet.availability.models import Availability, DayException, WeeklyHours
+from askwell.meet.availability.models import Availability, BusyTime, CalendarSource, DayException, WeeklyHours
 from askwell.meet.hours import Hours
 from askwell.meet.models import Booking
 from askwell.meet.slots import Busy, OtherDay, Rules
 
 AROUND = timedelta(days=45)
 """Bookings this far from a slot may share a month or a week with it."""
+NEAR = timedelta(days=1)
+"""More than any talk and its buffers take."""
+STALE = timedelta(hours=6)
+"""A calendar that could not be read for so long is not relied on: better no slots than wrong ones."""
 EVENING_BEFORE = timedelta(days=2)
 
 
@@ -26,7 +31,7 @@ def of(person: User) -> Availability:
     days = DayException.objects.filter(day__gte=timezone.now().date() - EVENING_BEFORE)
     found = (
         Availability.objects.filter(person=person)
-        .prefetch_related("weekly_hours", Prefetch("exceptions", queryset=days))
+        .prefetch_related("weekly_hours", "sources", Prefetch("exceptions", queryset=days))
         .first()
     )
     return found or Availability(person=person, time_zone=person.time_zone or zones.FALLBACK)
@@ -73,14 +78,36 @@ def busy(
     """What takes the person's time around then; `but` is a conversation that is being moved, and takes none."""
     booked = Booking.objects.filter(person=availability.person_id).exclude(conversation=but)
     spans = booked.during(first - AROUND, last + AROUND).values_list("starts_at", "ends_at")
-    return [Busy(begin, end, counts=True) for begin, end in spans]
+    found = [Busy(begin, end, counts=True) for begin, end in spans]
+    if availability._state.adding:
+        return found
+    other = BusyTime.objects.filter(
+        source__availability=availability, starts_at__lt=last + NEAR, ends_at__gt=first - NEAR
+    )
+    return found + [Busy(begin, end) for begin, end in other.values_list("starts_at", "ends_at")]
+
+
+def sources(availability: Availability) -> list[CalendarSource]:
+    """The other calendars that take time; somebody who never connected one has none."""
+    return [] if availability._state.adding else list(availability.sources.all())
 
 
 def why_closed(availability: Availability) -> str:
     """Why the person offers no times at all at present; empty when they do."""
     if not (verdict := policies.may_offer_time(availability.person)):
         return verdict.reason
-    return ""
+    return next((why for source in sources(availability) if (why := why_stale(source))), "")
+
+
+def why_stale(source: CalendarSource) -> str:
+    """Why no times are offered because of this calendar: it could not be read for too long. Else empty."""
+    if source.read_at and source.read_at > timezone.now() - STALE:
+        return ""
+    why = f" {source.trouble}" if source.trouble else ""
+    if source.read_at is None:
+        return f"Your calendar “{source.name}” has not been read yet.{why}"
+    since = times.words(source.read_at, source.availability.time_zone)
+    return f"Your calendar “{source.name}” could not be read since {since}.{why}"
 
 
 def slots(

@@ -132,3 +132,30 @@ def _days(availability: Availability, today: date) -> list[DaysLine]:
         elif other.day >= today:
             found.append((other.day, other.day, says))
     return [DaysLine(first, last, words.days(first, last, today=today), says) for first, last, says in found]
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """Another calendar, and how it stands."""
+
+    pk: int
+    name: str
+    kind: str
+    read_at: datetime | None
+    trouble: str
+    closes: bool
+
+
+def sources(person: User) -> list[SourceLine]:
+    """One's other calendars."""
+    return [
+        SourceLine(
+            one.pk,
+            one.name,
+            one.get_kind_display(),
+            one.read_at,
+            one.trouble,
+            closes=bool(selectors.why_stale(one)),
+        )
+        for one in selectors.sources(selectors.of(person))
+    ]

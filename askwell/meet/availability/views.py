@@ -15,7 +15,7 @@ from askwell.accounts.requests import Visit
 from askwell.lib import zones
 from askwell.lib.pages import show
 from askwell.meet.availability import policies, selectors, services, showing
-from askwell.meet.availability.forms import Away, Limits, Moving, OtherDays, Weekly
+from askwell.meet.availability.forms import Away, Limits, Moving, OtherCalendar, OtherDays, Weekly
 
 View = Callable[..., HttpResponse]
 
@@ -142,3 +142,33 @@ def limits(request: Visit) -> HttpResponse:
         messages.success(request, "Kept.")
         return redirect("meet:hours")
     return show(request, "meet/limits.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@offering
+def calendars(request: Visit) -> HttpResponse:
+    """Other calendars that take time, when each was last read, and a form for one more."""
+    form = OtherCalendar(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.add_calendar(request.user, **form.source, by=request.user)
+        messages.success(request, "Connected. It is being read now; look again in a minute.")
+        return redirect("meet:calendars")
+    context = {"form": form, "sources": showing.sources(request.user)}
+    return show(request, "meet/calendars.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@offering
+def drop_calendar(request: Visit, pk: int) -> HttpResponse:
+    """Forget a calendar."""
+    services.drop_calendar(request.user, source=pk, by=request.user)
+    return redirect("meet:calendars")
+
+
+@require_POST
+@offering
+def read_calendar(request: Visit, pk: int) -> HttpResponse:
+    """Read a calendar now."""
+    services.read_again(request.user, source=pk, by=request.user)
+    messages.success(request, "It is being read. Look again in a minute.")
+    return redirect("meet:calendars")

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from askwell.accounts.models import User
 from askwell.journal.services import record
-from askwell.meet.availability import events, policies
+from askwell.meet.availability import events
+from askwell.meet.availability.locking import locked
 from askwell.meet.availability.models import Availability, DayException, WeeklyHours
 from askwell.meet.hours import Span
 
@@ -29,14 +30,6 @@ class Limits(TypedDict):
     most_per_month: int | None
 
 
-def _locked(person: User, *, by: User) -> Availability:
-    """The person's availability, begun when there is none yet, held until the transaction ends."""
-    Availability.objects.get_or_create(person=person, defaults={"time_zone": person.time_zone})
-    availability = Availability.objects.select_for_update().get(person=person)
-    policies.may_change(by, availability).enforce()
-    return availability
-
-
 @transaction.atomic
 def add_hours(
     person: User,
@@ -48,7 +41,7 @@ def add_hours(
     by: User,
 ) -> Availability:
     """Open on these weekdays from one wall time to another, where the person lives; what is there already stays."""
-    availability = _locked(person, by=by)
+    availability = locked(person, by=by)
     opens, closes = span
     for weekday in sorted(set(weekdays)):
         WeeklyHours.objects.get_or_create(
@@ -67,7 +60,7 @@ def add_hours(
 @transaction.atomic
 def drop_hours(person: User, *, hours: Sequence[int], by: User) -> Availability:
     """Take weekly hours away, by their keys; those that are gone already are no fault."""
-    availability = _locked(person, by=by)
+    availability = locked(person, by=by)
     if availability.weekly_hours.filter(pk__in=hours).delete()[0]:
         record(events.HoursDropped.of(availability), by=by)
     return availability
@@ -76,7 +69,7 @@ def drop_hours(person: User, *, hours: Sequence[int], by: User) -> Availability:
 @transaction.atomic
 def set_days(person: User, *, first: date, last: date, spans: Sequence[Span] = (), by: User) -> Availability:
     """Each date from first to last has these hours instead of the weekly ones; with none it is closed."""
-    availability = _locked(person, by=by)
+    availability = locked(person, by=by)
     availability.exceptions.filter(day__range=(first, last)).delete()
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     DayException.objects.bulk_create(
@@ -91,7 +84,7 @@ def set_days(person: User, *, first: date, last: date, spans: Sequence[Span] = (
 @transaction.atomic
 def restore_days(person: User, *, first: date, last: date, by: User) -> Availability:
     """The dates from first to last have the weekly hours again."""
-    availability = _locked(person, by=by)
+    availability = locked(person, by=by)
     if availability.exceptions.filter(day__range=(first, last)).delete()[0]:
         record(events.DayRestored.of(availability), by=by)
     return availability
@@ -100,7 +93,7 @@ def restore_days(person: User, *, first: date, last: date, by: User) -> Availabi
 @transaction.atomic
 def set_limits(person: User, *, by: User, **limits: Unpack[Limits]) -> Availability:
     """How long talks are, how they are spaced, how many there may be."""
-    availability = _locked(person, by=by)
+    availability = locked(person, by=by)
     for name, value in limits.items():
         setattr(availability, name, value)
     availability.save(update_fields=[*limits])
@@ -111,7 +104,7 @@ def set_limits(person: User, *, by: User, **limits: Unpack[Limits]) -> Availabil
 @transaction.atomic
 def pause(person: User, *, back_on: date, by: User) -> Availability:
     """Offer nothing before the day of return; what is booked stays booked."""
-    availability = _locked(person, by=by)
+    availability = locked(person, by=by)
     availability.back_on = back_on
     availability.save(update_fields=["back_on"])
     record(events.OffersPaused.of(availability, back_on=back_on.isoformat()), by=by)
@@ -121,7 +114,7 @@ def pause(person: User, *, back_on: date, by: User) -> Availability:
 @transaction.atomic
 def come_back(person: User, *, by: User) -> Availability:
     """End the pause."""
-    availability = _locked(person, by=by)
+    availability = locked(person, by=by)
     if availability.back_on:
         availability.back_on = None
         availability.save(update_fields=["back_on"])
@@ -132,7 +125,7 @@ def come_back(person: User, *, by: User) -> Availability:
 @transaction.atomic
 def move(person: User, *, zone: str, since: date, by: User) -> Availability:
     """Live in another zone from a date on: the same hours on its clocks, the old ones until the day before."""
-    availability = _locked(person, by=by)
+    availability = locked(person, by=by)
     eve = since - timedelta(days=1)
     moving = availability.weekly_hours.exclude(zone=zone).exclude(until__lt=since)
     WeeklyHours.objects.bulk_create(
@@ -150,6 +143,8 @@ def move(person: User, *, zone: str, since: date, by: User) -> Availability:
     others = availability.weekly_hours.exclude(zone=zone)
     others.filter(since__gt=eve).delete()
     others.exclude(until__lt=eve).update(until=eve)
+    # What other calendars say of whole days means something else there.
+    availability.sources.update(asked_at=None)
     availability.time_zone = zone
     availability.save(update_fields=["time_zone"])
     record(events.HostMoved.of(availability, zone=zone), by=by)

@@ -1,0 +1,119 @@
+"""The events of a CalDAV calendar (RFC 4791), as files; what they mean is worked out here, never by the server."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import httpx
+
+from askwell.lib.fetch import Answer, Auth, fetch
+from askwell.meet.availability.reading import Unreadable
+
+MOST_CALENDARS = 20
+NAMES = 'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"'
+DAV, CALDAV = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}"
+WHO = f"<d:propfind {NAMES}><d:prop><d:resourcetype/><d:current-user-principal/><c:calendar-home-set/></d:prop></d:propfind>"
+WHAT = f"<d:propfind {NAMES}><d:prop><d:resourcetype/><c:supported-calendar-component-set/></d:prop></d:propfind>"
+EVENTS = (
+    f"<c:calendar-query {NAMES}><d:prop><c:calendar-data/></d:prop><c:filter>"
+    '<c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT"><c:time-range start="{}" end="{}"/>'
+    "</c:comp-filter></c:comp-filter></c:filter></c:calendar-query>"
+)
+FAULTS = {
+    401: "It does not accept the name and password.",
+    403: "It does not let you in.",
+    404: "There is no calendar at this address.",
+    405: "This address is no CalDAV calendar.",
+}
+
+NO_SENSE = "What it answered made no sense."
+IN_PART = "It could answer only in part."
+
+
+def files(address: str, auth: Auth, *, first: datetime, last: datetime) -> Iterator[bytes]:
+    """The files of all events that may touch the time between two moments, of the calendar or of all at that address.
+
+    Raises NotFetched, and Unreadable when the server's answer can't be relied on.
+    """
+    query = EVENTS.format(_stamp(first), _stamp(last))
+    for calendar in _calendars(address, auth):
+        for response in _ask("REPORT", calendar, query, auth, depth=1):
+            if not (data := response.findtext(f".//{CALDAV}calendar-data")):
+                raise Unreadable(IN_PART)
+            yield data.encode()
+
+
+def _calendars(address: str, auth: Auth) -> list[str]:
+    """The address itself if it is a calendar, else every calendar of its owner."""
+    itself = _one(_ask("PROPFIND", address, WHO, auth))
+    if itself.find(f".//{CALDAV}calendar") is not None:
+        return [address]
+    if (home := _href(itself, f"{CALDAV}calendar-home-set", address)) is None:
+        principal = _href(itself, f"{DAV}current-user-principal", address) or address
+        home = _href(_one(_ask("PROPFIND", principal, WHO, auth)), f"{CALDAV}calendar-home-set", principal)
+    if home is None:
+        raise Unreadable(FAULTS[405])
+    found = [
+        _join(home, response.findtext(f"{DAV}href", ""))
+        for response in _ask("PROPFIND", home, WHAT, auth, depth=1)
+        if response.find(f".//{CALDAV}calendar") is not None and _holds_events(response)
+    ]
+    if not 0 < len(found) <= MOST_CALENDARS:
+        raise Unreadable(
+            "There is no calendar at this address, or too many of them. Give the address of one."
+        )
+    return found
+
+
+def _holds_events(response: ET.Element) -> bool:
+    kinds = [kind.get("name") for kind in response.iter(f"{CALDAV}comp")]
+    return not kinds or "VEVENT" in kinds
+
+
+def _ask(method: str, address: str, body: str, auth: Auth, *, depth: int = 0) -> list[ET.Element]:
+    headers = {"Depth": str(depth), "Content-Type": "application/xml; charset=utf-8"}
+    answer = fetch(address, method=method, headers=headers, body=body.encode(), auth=auth)
+    if answer.status != 207:
+        raise Unreadable(FAULTS.get(answer.status, f"It answered with an error ({answer.status})."))
+    return _responses(answer)
+
+
+def _responses(answer: Answer) -> list[ET.Element]:
+    """The parts of the answer; one that failed makes the whole unreliable."""
+    if b"<!DOCTYPE" in answer.body or b"<!ENTITY" in answer.body:
+        raise Unreadable(NO_SENSE)
+    try:
+        root = ET.fromstring(answer.body)  # noqa: S314 - small, without entities, and expat bounds what it unfolds
+    except (ET.ParseError, ValueError, LookupError) as fault:
+        raise Unreadable(NO_SENSE) from fault
+    found = root.findall(f"{DAV}response")
+    if any(_failed(response.findtext(f"{DAV}status", "")) for response in found):
+        raise Unreadable(IN_PART)
+    return found
+
+
+def _failed(status: str) -> bool:
+    return bool(status) and " 2" not in status
+
+
+def _one(responses: list[ET.Element]) -> ET.Element:
+    if not responses:
+        raise Unreadable(NO_SENSE)
+    return responses[0]
+
+
+def _href(response: ET.Element, name: str, base: str) -> str | None:
+    found = response.findtext(f".//{name}/{DAV}href")
+    return _join(base, found.strip()) if found and found.strip() else None
+
+
+def _join(base: str, href: str) -> str:
+    """The address that a server names; a password is sent to no other host than the one it was typed in for."""
+    here, there = httpx.URL(base), httpx.URL(base).join(href.strip())
+    if (here.scheme, here.host, here.port) != (there.scheme, there.host, there.port):
+        raise Unreadable(f"Its calendars are on another host: {there.host}. Give the address there.")
+    return str(there)
+
+
+def _stamp(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
