@@ -28,6 +28,7 @@ bench: .venv/ready-for-tests
 	$(BIN)/python -m bench.explore_search
 	$(BIN)/python -m bench.ask_check
 	$(BIN)/python -m bench.decide_weigh
+	$(BIN)/python -m bench.slots
 
 chromium: .venv/ready-for-tests
 	@$(BIN)/python -m tests.chromium

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, cached_property
+from itertools import chain
 from math import ceil
 from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
@@ -125,12 +126,15 @@ def _starts(
     end = min(_up(last), _up(now) + (rules.horizon + 2) * DAY)
     if begin >= end or minutes not in rules.lengths:
         return
+    candidates = _open_starts(rules, begin, end, minutes=minutes)
+    if (earliest := next(candidates, None)) is None:
+        return
     taken = list(busy)
     may_be_on = _day_check(rules, taken, now=now)
     blocked = _blocked(rules, taken, minutes=minutes)
     clocks = stretches(rules.zone, begin // DAY, end // DAY)
     index = reach = 0
-    for at in _open_starts(rules, begin, end, minutes=minutes):
+    for at in chain((earliest,), candidates):
         while index < len(blocked) and blocked[index][0] < at:
             reach = max(reach, blocked[index][1])
             index += 1

@@ -1,5 +1,6 @@
 """The events of a CalDAV calendar (RFC 4791), as files; what they mean is worked out here, never by the server."""
 
+import time
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from askwell.lib.fetch import Answer, Auth, fetch
 from askwell.meet.availability.reading import Unreadable
 
 MOST_CALENDARS = 20
+MOST_SECONDS = 60.0
 NAMES = 'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"'
 DAV, CALDAV = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}"
 WHO = f"<d:propfind {NAMES}><d:prop><d:resourcetype/><d:current-user-principal/><c:calendar-home-set/></d:prop></d:propfind>"
@@ -36,7 +38,10 @@ def files(address: str, auth: Auth, *, first: datetime, last: datetime) -> Itera
     Raises NotFetched, and Unreadable when the server's answer can't be relied on.
     """
     query = EVENTS.format(_stamp(first), _stamp(last))
+    until = time.monotonic() + MOST_SECONDS
     for calendar in _calendars(address, auth):
+        if time.monotonic() > until:
+            raise Unreadable("It took too long to answer.")
         for response in _ask("REPORT", calendar, query, auth, depth=1):
             if not (data := response.findtext(f".//{CALDAV}calendar-data")):
                 raise Unreadable(IN_PART)

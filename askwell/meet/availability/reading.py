@@ -63,7 +63,15 @@ def _events(file: bytes, first: datetime, last: datetime) -> list[Event]:
         for one in calendars:
             found += recurring_ical_events.of(one).between(first, last)
         _check_zones(calendars, found)
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, IndexError) as fault:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        IndexError,
+        RecursionError,
+    ) as fault:
         raise Unreadable("What stands there is no calendar, or a broken one.") from fault
     return found
 

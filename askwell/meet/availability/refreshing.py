@@ -9,7 +9,7 @@ from django_tasks import task
 
 from askwell.lib.fetch import NotFetched, fetch
 from askwell.lib.sealing import Unsealable, unseal
-from askwell.meet.availability import caldav, reading
+from askwell.meet.availability import apart, caldav, reading
 from askwell.meet.availability.models import FURTHEST, BusyTime, CalendarSource, SourceKind
 from askwell.meet.availability.reading import Times, Unreadable
 from askwell.meet.models import Booking
@@ -35,7 +35,7 @@ def read_calendar(source_id: int) -> None:
 
 
 def _busy(source: CalendarSource, *, first: datetime, last: datetime) -> list[Times]:
-    return reading.busy(
+    return apart.busy(
         _files(source, first, last),
         zone=source.availability.time_zone,
         first=first,
