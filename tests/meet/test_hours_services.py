@@ -69,6 +69,14 @@ def test_trap_5_hours_need_a_time_zone(host: User) -> None:
         services.add_hours(host, weekdays=[0], span=NINE_TO_TEN, by=host)
 
 
+def test_who_takes_their_zone_back_can_still_pause(host: User, open_mornings: Availability) -> None:
+    host.time_zone = ""
+
+    services.pause(host, back_on=date(2026, 12, 1), by=host)
+
+    assert offered(host, TUESDAY) == []
+
+
 def test_days_on_end_can_be_closed_and_opened_again(host: User, open_mornings: Availability) -> None:
     services.set_days(host, first=TUESDAY, last=date(2026, 11, 27), by=host)
     closed = [offered(host, TUESDAY + timedelta(days=n)) for n in range(4)]

@@ -33,7 +33,7 @@ def may_change(user: "User", availability: Availability) -> Verdict:
     """Whether these are the person's own hours, and they may offer any."""
     if availability.person_id != user.pk:
         return Verdict("These are somebody else's hours.")
-    if not user.time_zone:
+    if not availability.time_zone:
         return Verdict("Say first where you live: hours need a time zone.")
     return may_offer_time(user)
 

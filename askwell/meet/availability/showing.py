@@ -50,6 +50,7 @@ class HoursPage:
     """What the page of one's hours shows."""
 
     availability: Availability
+    needs_zone: bool
     zone: str
     away_until: str
     lines: list[HoursLine]
@@ -70,6 +71,7 @@ def hours_page(person: User) -> HoursPage:
     away = availability.back_on if availability.back_on and availability.back_on > today else None
     return HoursPage(
         availability=availability,
+        needs_zone=availability._state.adding and not person.time_zone,
         zone=zones.spoken(now, availability.time_zone),
         away_until=words.day(away, today=today) if away else "",
         lines=_lines(availability, today),
