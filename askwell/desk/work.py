@@ -14,12 +14,13 @@ from django_tasks_db.models import DBTaskResult
 
 from askwell.ask import jobs as ask_jobs
 from askwell.desk.giving_back import give_back
+from askwell.gather import jobs as gather_jobs
 from askwell.meet import jobs as meet_jobs
 from askwell.meet.availability import jobs as availability_jobs
 
 PAUSE = 1.0
 KEPT = timedelta(days=7)
-DUE = (ask_jobs.run_due, meet_jobs.run_due, availability_jobs.run_due)
+DUE = (ask_jobs.run_due, meet_jobs.run_due, availability_jobs.run_due, gather_jobs.run_due)
 log = logging.getLogger(__name__)
 
 

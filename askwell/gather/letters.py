@@ -1,0 +1,160 @@
+"""Letters about a gathering: decided when they leave, addressed to one person, naming nobody else."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks import TaskContext, task
+
+from askwell.gather import keys
+from askwell.gather.models import Gathering, GatheringStatus, Seat, SeatStatus
+from askwell.gather.selectors import calendar_entry
+from askwell.lib import post, site, zones
+from askwell.meet import calendar, times
+
+HAD_A_PLACE = (SeatStatus.TAKEN, SeatStatus.ATTENDED, SeatStatus.MISSED, SeatStatus.EXPIRED)
+
+
+@task(takes_context=True)
+def confirm_address(context: TaskContext, seat_id: int) -> None:
+    """Somebody left this address: is it theirs?"""
+    if seat := _seat(seat_id, SeatStatus.UNCONFIRMED):
+        _send(context, seat, "confirm_address")
+
+
+@task(takes_context=True)
+def you_are_in_already(context: TaskContext, seat_id: int) -> None:
+    """Somebody left this address a second time: here is the way to the seat."""
+    if seat := _seat(seat_id, SeatStatus.TAKEN, SeatStatus.WAITING, SeatStatus.OFFERED):
+        _send(context, seat, "you_are_in_already")
+
+
+@task(takes_context=True)
+def seat_taken(context: TaskContext, seat_id: int) -> None:
+    """You have a seat: when, where, and the calendar entry."""
+    if seat := _seat(seat_id, SeatStatus.TAKEN):
+        _send(context, seat, "seat_taken", with_entry=True)
+
+
+@task(takes_context=True)
+def waiting(context: TaskContext, seat_id: int) -> None:
+    """Every seat is taken; this is your place on the list."""
+    if seat := _seat(seat_id, SeatStatus.WAITING):
+        _send(context, seat, "waiting")
+
+
+@task(takes_context=True)
+def seat_offered(context: TaskContext, seat_id: int) -> None:
+    """A seat is held for you until then."""
+    seat = _seat(seat_id, SeatStatus.OFFERED)
+    if seat and seat.offered_until and seat.offered_until > timezone.now():
+        _send(context, seat, "seat_offered", until=seat.offered_until)
+
+
+@task(takes_context=True)
+def moved(context: TaskContext, seat_id: int, sequence: int) -> None:
+    """Time, place or name changed; only the latest change is told."""
+    seat = _seat(seat_id, SeatStatus.TAKEN, SeatStatus.WAITING, SeatStatus.OFFERED)
+    if seat and seat.gathering.sequence == sequence:
+        _send(context, seat, "moved", with_entry=seat.status == SeatStatus.TAKEN)
+
+
+@task(takes_context=True)
+def canceled(context: TaskContext, seat_id: int) -> None:
+    """It will not take place; the calendar entry goes."""
+    seat = _seat(
+        seat_id,
+        SeatStatus.TAKEN,
+        SeatStatus.WAITING,
+        SeatStatus.OFFERED,
+        while_=[GatheringStatus.CANCELED],
+    )
+    if seat:
+        _send(context, seat, "canceled", with_entry=seat.status == SeatStatus.TAKEN)
+
+
+@task(takes_context=True)
+def reminder(context: TaskContext, seat_id: int, starts_at: str) -> None:
+    """It begins soon; nothing for those who gave up meanwhile, or when the time has moved."""
+    seat = _seat(seat_id, SeatStatus.TAKEN)
+    if seat is None or seat.gathering.remind_since is None:
+        return
+    begins = seat.gathering.starts_at
+    if begins == datetime.fromisoformat(starts_at) and begins > timezone.now():
+        _send(context, seat, "reminder")
+
+
+@task(takes_context=True)
+def recording(context: TaskContext, seat_id: int) -> None:
+    """It can be heard again."""
+    seat = _seat(seat_id, *HAD_A_PLACE, while_=[GatheringStatus.OPEN, GatheringStatus.OVER])
+    if seat and seat.gathering.recording:
+        _send(context, seat, "recording")
+
+
+def _seat(seat_id: int, *status: str, while_: Collection[str] = (GatheringStatus.OPEN,)) -> Seat | None:
+    """The seat, if it still stands so that the letter is true."""
+    return (
+        Seat.objects.filter(pk=seat_id, status__in=status, gathering__status__in=while_)
+        .select_related("gathering", "user")
+        .first()
+    )
+
+
+def _send(
+    context: TaskContext, seat: Seat, name: str, *, with_entry: bool = False, until: datetime | None = None
+) -> None:
+    to = seat.user.email if seat.user else seat.email
+    if not to:
+        return
+    words = _words(seat, until) | {"link": site.absolute(_way_in(seat))}
+    subject, _, body = render_to_string(f"gather/letters/{name}.txt", words).strip().partition("\n")
+    post.send(
+        post.Message(
+            key=str(context.task_result.id),
+            to=to,
+            subject=subject,
+            body=body.strip() + "\n",
+            calendar=_entry(seat) if with_entry else None,
+        )
+    )
+
+
+def _words(seat: Seat, until: datetime | None) -> dict[str, Any]:
+    gathering, zone = seat.gathering, zone_of(seat)
+    return {
+        "seat": seat,
+        "gathering": gathering,
+        "name": (seat.user.name if seat.user else "") or seat.name,
+        "when": times.words(gathering.starts_at, zone),
+        "until": times.words(until, zone) if until else "",
+        "site_name": settings.SITE_NAME,
+    }
+
+
+def zone_of(seat: Seat) -> str:
+    """The receiver's zone, as far as it is known; else the organizer's."""
+    theirs = (seat.user.time_zone if seat.user else "") or seat.time_zone
+    return theirs if zones.known(theirs) else seat.gathering.time_zone
+
+
+def _way_in(seat: Seat) -> str:
+    """People with an account sign in; the others get a key."""
+    if seat.user:
+        return reverse("gather:gathering", args=[seat.gathering.code])
+    return reverse("gather:seat", args=[keys.make(seat)])
+
+
+def _entry(seat: Seat) -> post.Calendar:
+    entry = calendar_entry(seat.gathering, with_link=seat.gathering.is_open)
+    method = "CANCEL" if entry.canceled else "PUBLISH"
+    return post.Calendar(method=method, file=calendar.file(entry, now=timezone.now(), method=method))
+
+
+def to_everyone(gathering: Gathering, *status: str) -> Collection[int]:
+    """The seats that stand so, by number."""
+    return list(gathering.all_seats.filter(status__in=status).values_list("pk", flat=True))

@@ -1,0 +1,54 @@
+"""The line at the door: one lock, one number of taken seats, and nobody past the end.
+
+Every verb first holds the gathering's row, so people who come at the same moment stand in one line. The number is
+changed only by an UPDATE that asks for its own condition, under a constraint of the database.
+"""
+
+from django.db.models import Case, F, QuerySet, Value, When
+
+from askwell.gather.models import Gathering, Seat, SeatStatus
+
+
+def hold(gathering_id: int) -> Gathering:
+    """The gathering as it is now, nobody else's until the transaction ends."""
+    return Gathering.objects.select_for_update().get(pk=gathering_id)
+
+
+def hold_seat(seat: Seat) -> Seat:
+    """The seat as it is now; what is held is its gathering."""
+    gathering = hold(seat.gathering_id)
+    seat = Seat.objects.select_related("user", "conversation").get(pk=seat.pk)
+    seat.gathering = gathering
+    return seat
+
+
+def claim(gathering: Gathering, *, number: int) -> bool:
+    """For the newcomer who is this `number`: one more taken seat, if one is free and nobody waits."""
+    free = _free(gathering).exclude(all_seats__status=SeatStatus.WAITING)
+    return bool(free.update(taken=F("taken") + 1, arrivals=number))
+
+
+def claim_for_the_first(gathering: Gathering) -> bool:
+    """One more taken seat for the first in line, if one is free."""
+    return bool(_free(gathering).update(taken=F("taken") + 1))
+
+
+def _free(gathering: Gathering) -> QuerySet[Gathering]:
+    return Gathering.objects.filter(pk=gathering.pk, taken__lt=F("seats"))
+
+
+def queue(gathering: Gathering, *, number: int) -> int:
+    """For the newcomer who is this `number`: their place at the end of the line."""
+    Gathering.objects.filter(pk=gathering.pk).update(arrivals=number)
+    return waiting(gathering).count() + 1
+
+
+def waiting(gathering: Gathering) -> QuerySet[Seat]:
+    """Those who wait, in order of arrival."""
+    return Seat.objects.waiting().filter(gathering=gathering)
+
+
+def release(gathering: Gathering) -> None:
+    """One taken seat less; one that was promised beyond the number is not given again."""
+    fewer = Case(When(beyond__gt=0, then=F("beyond") - 1), default=Value(0))
+    Gathering.objects.filter(pk=gathering.pk).update(taken=F("taken") - 1, beyond=fewer)

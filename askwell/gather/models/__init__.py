@@ -1,0 +1,33 @@
+"""Rows of this room: gatherings, and the seats people take at them."""
+
+from askwell.gather.models.gatherings import (
+    MOST_SEATS,
+    STAFF,
+    Audience,
+    Gathering,
+    GatheringStatus,
+    Notice,
+    Reminder,
+    Series,
+    Setting,
+    Speaker,
+)
+from askwell.gather.models.seats import ACTIVE, HOLDING, Seat, SeatKey, SeatStatus
+
+__all__ = [
+    "ACTIVE",
+    "HOLDING",
+    "MOST_SEATS",
+    "STAFF",
+    "Audience",
+    "Gathering",
+    "GatheringStatus",
+    "Notice",
+    "Reminder",
+    "Seat",
+    "SeatKey",
+    "SeatStatus",
+    "Series",
+    "Setting",
+    "Speaker",
+]

@@ -1,0 +1,64 @@
+"""What letters, feeds and the clock read."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from askwell.gather.models import Gathering, GatheringStatus, Notice, Seat, SeatStatus, Setting
+from askwell.lib import site
+from askwell.meet import calendar
+
+BEFORE = {Notice.DAY: timedelta(days=1), Notice.HOUR: timedelta(hours=1)}
+CONFIRM_WITHIN = timedelta(days=1)
+"""How long an address may stay unconfirmed; it holds no seat and no place meanwhile."""
+
+
+def is_link(where: str) -> bool:
+    """Whether the place is an address on the web."""
+    return where.lower().startswith(("https://", "http://")) and len(where.split()) == 1
+
+
+def calendar_entry(gathering: Gathering, *, with_link: bool) -> calendar.Entry:
+    """What a calendar shall hold; the link or address only for those who have a seat. No guest is named."""
+    where = gathering.where if with_link else ""
+    page = site.absolute(reverse("gather:gathering", args=[gathering.code]))
+    return calendar.Entry(
+        uid=f"{gathering.uid}@askwell",
+        sequence=gathering.sequence,
+        starts_at=gathering.starts_at,
+        minutes=gathering.minutes,
+        title=gathering.title,
+        where=where or Setting(gathering.setting).label,
+        link=where if is_link(where) else page,
+        says=f"{gathering.summary}\n\n{page}".strip(),
+        canceled=gathering.status == GatheringStatus.CANCELED,
+    )
+
+
+def run_out() -> QuerySet[Seat]:
+    """Offers whose time is over, and addresses that nobody confirmed within a day."""
+    now = timezone.now()
+    offers = Seat.objects.filter(status=SeatStatus.OFFERED, offered_until__lte=now)
+    unconfirmed = Seat.objects.filter(status=SeatStatus.UNCONFIRMED, asked_at__lte=now - CONFIRM_WITHIN)
+    return (offers | unconfirmed).order_by("offered_until", "pk")
+
+
+def ended() -> QuerySet[Gathering]:
+    """Gatherings whose time is over and which do not know it yet."""
+    return Gathering.objects.filter(status=GatheringStatus.OPEN, ends_at__lte=timezone.now())
+
+
+def to_remind() -> Iterator[tuple[Gathering, Notice]]:
+    """Gatherings that begin within a day, with the notice that is due now."""
+    now = timezone.now()
+    soon = Gathering.objects.coming().filter(
+        starts_at__gt=now, starts_at__lte=now + BEFORE[Notice.DAY], remind_since__isnull=False
+    )
+    for gathering in soon:
+        hour_has_come = gathering.starts_at - BEFORE[Notice.HOUR] <= now
+        notice = Notice.HOUR if hour_has_come else Notice.DAY
+        if not gathering.reminders.filter(notice=notice, starts_at=gathering.starts_at).exists():
+            yield gathering, notice

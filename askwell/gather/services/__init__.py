@@ -1,0 +1,45 @@
+"""Verbs of gatherings: plan and open one, take a seat, wait for one, give it up, note who came."""
+
+from askwell.gather.services.conversations import listen_to
+from askwell.gather.services.gatherings import (
+    Details,
+    Voice,
+    cancel,
+    change,
+    finish,
+    open,
+    plan,
+    remind,
+    share_recording,
+)
+from askwell.gather.services.seats import (
+    accept_offer,
+    confirm,
+    decline_offer,
+    expire,
+    give_up,
+    mark_attendance,
+    take_seat,
+    write_in,
+)
+
+__all__ = [
+    "Details",
+    "Voice",
+    "accept_offer",
+    "cancel",
+    "change",
+    "confirm",
+    "decline_offer",
+    "expire",
+    "finish",
+    "give_up",
+    "listen_to",
+    "mark_attendance",
+    "open",
+    "plan",
+    "remind",
+    "share_recording",
+    "take_seat",
+    "write_in",
+]

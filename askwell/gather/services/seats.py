@@ -1,0 +1,175 @@
+"""Taking a seat, waiting for one, giving it up."""
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from askwell.accounts.models import User
+from askwell.gather import events, letters, line, offers, policies, selectors
+from askwell.gather.models import Gathering, Seat, SeatStatus
+from askwell.journal.services import record
+from askwell.meet import services as meet
+
+
+@transaction.atomic
+def take_seat(gathering: Gathering, *, by: User, answer: str = "", time_zone: str = "") -> Seat:
+    """A seat, or the last place on the waiting list: the seat's status and `place` say which."""
+    gathering = line.hold(gathering.pk)
+    there = _theirs(gathering, by)
+    if there and there.user_id == by.pk:
+        return there
+    policies.may_come(by, gathering).enforce()
+    seat = there or Seat()
+    seat.gathering, seat.user, seat.email = gathering, by, ""
+    seat.answer, seat.time_zone = answer or seat.answer, time_zone or seat.time_zone
+    seat.save()
+    if seat.status == SeatStatus.UNCONFIRMED:
+        return _arrive(seat, by=by)
+    record(events.SeatBroughtAlong.of(seat), by=by)
+    return seat
+
+
+def _theirs(gathering: Gathering, user: User) -> Seat | None:
+    """What this person has here already, be it by their account or by their address alone."""
+    own = Q(user=user)
+    if user.email:
+        own |= Q(email=user.email.lower())
+    return (
+        Seat.objects.active()
+        .filter(own, gathering=gathering)
+        .order_by(F("user").asc(nulls_last=True))
+        .first()
+    )
+
+
+@transaction.atomic
+def write_in(gathering: Gathering, *, email: str, name: str, answer: str = "", time_zone: str = "") -> None:
+    """Somebody without an account asks for a seat: nothing is held until they confirm their address.
+
+    It answers nothing, and writes to the address whatever stands there: nobody learns who is registered.
+    """
+    gathering = line.hold(gathering.pk)
+    policies.may_write_in(gathering).enforce()
+    email = email.lower()
+    theirs = Q(email=email) | Q(user__email__iexact=email)
+    there = Seat.objects.active().filter(theirs, gathering=gathering).first()
+    if there and there.status != SeatStatus.UNCONFIRMED:
+        letters.you_are_in_already.enqueue(there.pk)
+        return
+    seat = there or Seat(gathering=gathering, email=email)
+    seat.name, seat.answer, seat.time_zone = name, answer, time_zone
+    seat.save()
+    record(events.SeatAsked.of(seat), by=None)
+    letters.confirm_address.enqueue(seat.pk)
+
+
+@transaction.atomic
+def confirm(seat: Seat, *, by: User | None = None) -> Seat:
+    """The address is theirs: now they arrive, and get a seat or a place on the waiting list."""
+    seat = line.hold_seat(seat)
+    policies.may_act_on(by, seat).enforce()
+    if seat.status != SeatStatus.UNCONFIRMED:
+        return seat
+    policies.may_write_in(seat.gathering).enforce()
+    return _arrive(seat, by=by)
+
+
+def _arrive(seat: Seat, *, by: User | None) -> Seat:
+    """The next number; a seat when one is free and nobody waits, else the end of the line."""
+    number = seat.gathering.arrivals + 1
+    if line.claim(seat.gathering, number=number):
+        seat.move_to(SeatStatus.TAKEN, arrival=number, seated_at=timezone.now())
+        record(events.SeatTaken.of(seat), by=by)
+        letters.seat_taken.enqueue(seat.pk)
+        return seat
+    place = line.queue(seat.gathering, number=number)
+    seat.move_to(SeatStatus.WAITING, arrival=number, joined_as=place)
+    record(events.WaitingListJoined.of(seat), by=by)
+    letters.waiting.enqueue(seat.pk)
+    return seat
+
+
+def offer_free_seats(gathering: Gathering) -> None:
+    """Hold every free seat for the next in line. Called under the gathering's lock."""
+    now = timezone.now()
+    if not gathering.is_open or gathering.starts_at <= now:
+        return
+    until = offers.until(now, starts_at=gathering.starts_at, hours=gathering.offer_hours)
+    while seat := line.waiting(gathering).first():
+        if not line.claim_for_the_first(gathering):
+            return
+        seat.move_to(SeatStatus.OFFERED, offered_until=until)
+        record(events.SeatOffered.of(seat), by=seat.user)
+        letters.seat_offered.enqueue(seat.pk)
+
+
+@transaction.atomic
+def accept_offer(seat: Seat, *, by: User | None = None) -> Seat:
+    """The first in line takes the seat held for them; a second press changes nothing."""
+    seat = line.hold_seat(seat)
+    policies.may_act_on(by, seat).enforce()
+    if seat.status == SeatStatus.TAKEN:
+        return seat
+    policies.may_accept(by, seat).enforce()
+    seat.move_to(SeatStatus.TAKEN, offered_until=None, seated_at=timezone.now())
+    record(events.OfferAccepted.of(seat), by=by)
+    letters.seat_taken.enqueue(seat.pk)
+    return seat
+
+
+@transaction.atomic
+def decline_offer(seat: Seat, *, by: User | None = None) -> Seat:
+    """The first in line passes; the next one is asked at once."""
+    seat = line.hold_seat(seat)
+    policies.may_act_on(by, seat).enforce()
+    if seat.status == SeatStatus.OFFERED:
+        _leave(seat, SeatStatus.GIVEN_UP)
+        record(events.OfferDeclined.of(seat), by=by)
+    return seat
+
+
+@transaction.atomic
+def give_up(seat: Seat, *, by: User | None = None) -> Seat:
+    """Plans changed: the seat, or the place in line, is free at once; a second press changes nothing."""
+    seat = line.hold_seat(seat)
+    policies.may_act_on(by, seat).enforce()
+    if not seat.is_active:
+        return seat
+    policies.may_give_up(by, seat).enforce()
+    _leave(seat, SeatStatus.GIVEN_UP)
+    record(events.SeatGivenUp.of(seat), by=by)
+    if seat.conversation and seat.user and seat.conversation.is_open:
+        meet.call_off(seat.conversation, whose="you", by=seat.user)
+    return seat
+
+
+@transaction.atomic
+def expire(seat: Seat) -> Seat:
+    """The clock says that an offer or an unconfirmed address ran out; the next in line is asked."""
+    seat = line.hold_seat(seat)
+    if not selectors.run_out().filter(pk=seat.pk).exists():
+        return seat
+    _leave(seat, SeatStatus.EXPIRED)
+    record(events.SeatExpired.of(seat), by=seat.user)
+    return seat
+
+
+def _leave(seat: Seat, status: SeatStatus) -> None:
+    held = seat.holds
+    seat.move_to(status, offered_until=None)
+    if held:
+        line.release(seat.gathering)
+    offer_free_seats(seat.gathering)
+
+
+@transaction.atomic
+def mark_attendance(seat: Seat, *, came: bool, by: User) -> Seat:
+    """Staff note who came; a mistake can be mended."""
+    seat = line.hold_seat(seat)
+    policies.may_mark(by, seat).enforce()
+    status = SeatStatus.ATTENDED if came else SeatStatus.MISSED
+    if seat.status == status:
+        return seat
+    seat.move_to(status)
+    record(events.AttendanceMarked.of(seat, came=int(came)), by=by)
+    return seat

@@ -1,0 +1,6 @@
+"""/gather/"""
+
+from django.urls import URLPattern
+
+app_name = "gather"
+urlpatterns: list[URLPattern] = []
