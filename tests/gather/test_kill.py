@@ -1,0 +1,44 @@
+"""Many processes reach for few seats, and one of them is killed in the middle: nothing lost, nothing doubled."""
+
+import os
+import signal
+import time
+import uuid
+from pathlib import Path
+
+import pytest
+
+from bench import gather as bench
+
+PEOPLE, SEATS = 120, 10
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> bench.Environment:
+    """A program edition of its own, on the kind of database the tests run on."""
+    server = os.environ.get("DATABASE_URL", "")
+    url = bench.another(server, f"seats_{uuid.uuid4().hex}") if server else ""
+    home = tmp_path / "home"
+    home.mkdir()
+    found = bench.ground(home, url)
+    bench.said(bench.run(found, "fill", PEOPLE, SEATS))
+    return found
+
+
+def test_from_four_processes_exactly_the_seats_there_are_are_given_out(env: bench.Environment) -> None:
+    bench.rush(env, PEOPLE, processes=4)
+
+    bench.said(bench.run(env, "check", PEOPLE, SEATS))
+
+
+def test_a_process_killed_in_the_middle_loses_nothing_and_doubles_nothing(env: bench.Environment) -> None:
+    doomed, other = bench.run(env, "take", 0, PEOPLE), bench.run(env, "take", 0, PEOPLE)
+    bench.begin(doomed, other)
+    time.sleep(0.15)
+
+    doomed.send_signal(signal.SIGKILL)
+    doomed.communicate()
+    bench.said(other)
+
+    assert doomed.returncode == -signal.SIGKILL
+    bench.said(bench.run(env, "check", PEOPLE, SEATS))
