@@ -42,7 +42,7 @@ ROOMS = (
     Room("connect", "People", of=SEEKER),
     Room("ask", "Conversations", of=SEEKER),
     Room("meet", "Conversations", of=SEEKER),
-    Room("gather", has_pages=False),
+    Room("gather", "Gatherings"),
     Room("prepare", "Conversations", of=SEEKER),
     Room("rehearse", "Conversations", of=SEEKER),
     Room("learn", "Conversations", of=SEEKER),
@@ -64,3 +64,4 @@ MORE_PLACES = (
     Place("Guides", "guide:index", "guides"),
     Place("Program", "program:index", "people", (COORDINATOR,)),
 )
+PROGRAM_PLACES = (Place("Gatherings", "gather:index", "gatherings"),)

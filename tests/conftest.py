@@ -76,14 +76,6 @@ def stranger(db: None) -> User:
 
 
 @pytest.fixture
-def program(settings: Settings) -> Settings:
-    """The program edition: many people on one server."""
-    settings.SOLO = False
-    settings.SITE_URL = "https://ask.example.edu"
-    return settings
-
-
-@pytest.fixture
 def client_of() -> Callable[[User], Client]:
     """A browser in which that person is signed in."""
 

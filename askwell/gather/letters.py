@@ -13,6 +13,7 @@ from django_tasks import TaskContext, task
 from askwell.gather import keys
 from askwell.gather.models import Gathering, GatheringStatus, Seat, SeatStatus
 from askwell.gather.selectors import calendar_entry
+from askwell.gather.when import ordinal
 from askwell.lib import post, site, zones
 from askwell.meet import calendar, times
 
@@ -108,15 +109,14 @@ def _seat(seat_id: int, *status: str, while_: Collection[str] = (GatheringStatus
 def _send(
     context: TaskContext, seat: Seat, name: str, *, with_entry: bool = False, until: datetime | None = None
 ) -> None:
-    to = seat.user.email if seat.user else seat.email
-    if not to:
+    if not seat.writes_to:
         return
     words = _words(seat, until) | {"link": site.absolute(_way_in(seat))}
     subject, _, body = render_to_string(f"gather/letters/{name}.txt", words).strip().partition("\n")
     post.send(
         post.Message(
             key=str(context.task_result.id),
-            to=to,
+            to=seat.writes_to,
             subject=subject,
             body=body.strip() + "\n",
             calendar=_entry(seat) if with_entry else None,
@@ -131,6 +131,8 @@ def _words(seat: Seat, until: datetime | None) -> dict[str, Any]:
         "gathering": gathering,
         "name": (seat.user.name if seat.user else "") or seat.name,
         "when": times.words(gathering.starts_at, zone),
+        "place": ordinal(seat.place),
+        "coming": site.absolute(reverse("gather:index")),
         "until": times.words(until, zone) if until else "",
         "site_name": settings.SITE_NAME,
     }

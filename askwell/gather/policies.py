@@ -29,7 +29,7 @@ def may_plan(user: "User | AnonymousUser") -> Verdict:
     return allow_if(is_staff(user), otherwise="Counselors and coordinators plan gatherings.")
 
 
-def may_change(user: "User", gathering: Gathering) -> Verdict:
+def may_change(user: "User | AnonymousUser", gathering: Gathering) -> Verdict:
     """Until it is over or called off."""
     if not (verdict := may_plan(user)):
         return verdict

@@ -12,7 +12,7 @@ from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from askwell.journey import MORE_PLACES, PLACES, ROOMS, SEEKER, Place
+from askwell.journey import MORE_PLACES, PLACES, PROGRAM_PLACES, ROOMS, SEEKER, Place
 from askwell.lib.faults import explain
 
 PLACE_OF = {room.name: room.place for room in ROOMS}
@@ -52,7 +52,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """What every page's frame needs: the places, and which one the reader is in."""
     match = request.resolver_match
     reader = getattr(request, "user", None)
-    places, more = _places_of(reader, PLACES), _places_of(reader, MORE_PLACES)
+    others = MORE_PLACES if settings.SOLO else PROGRAM_PLACES + MORE_PLACES
+    places, more = _places_of(reader, PLACES), _places_of(reader, others)
     return {
         "places": places or more,
         "more_places": more if places else [],

@@ -119,6 +119,31 @@ class Seat(Walks, models.Model):
         return self.status in HOLDING
 
     @property
+    def called(self) -> str:
+        """What staff read in the list."""
+        return self.name or (str(self.user) if self.user else "")
+
+    @property
+    def writes_to(self) -> str:
+        """Where letters go: the account's address of today, else the one left here."""
+        return self.user.email if self.user else self.email
+
+    @property
+    def was_expected(self) -> bool:
+        """Whether attendance can be noted: they have, or had, a seat."""
+        return self.status in {SeatStatus.TAKEN, SeatStatus.ATTENDED, SeatStatus.MISSED}
+
+    @property
+    def came(self) -> bool:
+        """Whether they were there."""
+        return self.status == SeatStatus.ATTENDED
+
+    @property
+    def missed(self) -> bool:
+        """Whether they were not."""
+        return self.status == SeatStatus.MISSED
+
+    @property
     def place(self) -> int:
         """One's place on the waiting list, from 1; 0 for those who are not on it."""
         if self.status != SeatStatus.WAITING:

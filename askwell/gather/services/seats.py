@@ -1,14 +1,24 @@
 """Taking a seat, waiting for one, giving it up."""
 
+from typing import NotRequired, TypedDict, Unpack
+
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
 from askwell.accounts.models import User
-from askwell.gather import events, letters, line, offers, policies, selectors
+from askwell.gather import events, letters, limits, line, offers, policies, selectors
 from askwell.gather.models import Gathering, Seat, SeatStatus
 from askwell.journal.services import record
 from askwell.meet import services as meet
+
+
+class Said(TypedDict):
+    """What somebody without an account says of themselves; `time_zone` is their browser's."""
+
+    name: str
+    answer: NotRequired[str]
+    time_zone: NotRequired[str]
 
 
 @transaction.atomic
@@ -43,21 +53,26 @@ def _theirs(gathering: Gathering, user: User) -> Seat | None:
 
 
 @transaction.atomic
-def write_in(gathering: Gathering, *, email: str, name: str, answer: str = "", time_zone: str = "") -> None:
+def write_in(gathering: Gathering, *, email: str, network: str = "", **said: Unpack[Said]) -> None:
     """Somebody without an account asks for a seat: nothing is held until they confirm their address.
 
     It answers nothing, and writes to the address whatever stands there: nobody learns who is registered.
+    `network` is the address they come from; a machine that asks for many is held off.
     """
+    email = email.lower()
+    limits.may_come_from(network).enforce()
+    if not limits.may_get_a_letter(email):
+        return
     gathering = line.hold(gathering.pk)
     policies.may_write_in(gathering).enforce()
-    email = email.lower()
     theirs = Q(email=email) | Q(user__email__iexact=email)
     there = Seat.objects.active().filter(theirs, gathering=gathering).first()
     if there and there.status != SeatStatus.UNCONFIRMED:
         letters.you_are_in_already.enqueue(there.pk)
         return
     seat = there or Seat(gathering=gathering, email=email)
-    seat.name, seat.answer, seat.time_zone = name, answer, time_zone
+    for name, value in said.items():
+        setattr(seat, name, value)
     seat.save()
     record(events.SeatAsked.of(seat), by=None)
     letters.confirm_address.enqueue(seat.pk)

@@ -1,41 +1,16 @@
-"""What letters, feeds and the clock read."""
+"""What the clock looks for."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils import timezone
 
-from askwell.gather.models import Gathering, GatheringStatus, Notice, Seat, SeatStatus, Setting
-from askwell.lib import site
-from askwell.meet import calendar
+from askwell.gather.models import Gathering, GatheringStatus, Notice, Seat, SeatStatus
 
 BEFORE = {Notice.DAY: timedelta(days=1), Notice.HOUR: timedelta(hours=1)}
 CONFIRM_WITHIN = timedelta(days=1)
 """How long an address may stay unconfirmed; it holds no seat and no place meanwhile."""
-
-
-def is_link(where: str) -> bool:
-    """Whether the place is an address on the web."""
-    return where.lower().startswith(("https://", "http://")) and len(where.split()) == 1
-
-
-def calendar_entry(gathering: Gathering, *, with_link: bool) -> calendar.Entry:
-    """What a calendar shall hold; the link or address only for those who have a seat. No guest is named."""
-    where = gathering.where if with_link else ""
-    page = site.absolute(reverse("gather:gathering", args=[gathering.code]))
-    return calendar.Entry(
-        uid=f"{gathering.uid}@askwell",
-        sequence=gathering.sequence,
-        starts_at=gathering.starts_at,
-        minutes=gathering.minutes,
-        title=gathering.title,
-        where=where or Setting(gathering.setting).label,
-        link=where if is_link(where) else page,
-        says=f"{gathering.summary}\n\n{page}".strip(),
-        canceled=gathering.status == GatheringStatus.CANCELED,
-    )
 
 
 def run_out() -> QuerySet[Seat]:

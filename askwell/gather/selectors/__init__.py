@@ -1,0 +1,21 @@
+"""What pages, letters, feeds and the clock read."""
+
+from askwell.gather.selectors.due import BEFORE, ended, run_out, to_remind
+from askwell.gather.selectors.entries import address, atom, calendar_entry, ics, is_link
+from askwell.gather.selectors.pages import (
+    Door,
+    Row,
+    also_in,
+    door_of,
+    guests,
+    is_seated,
+    listing,
+    mine,
+    one_of,
+    reader_zone,
+)
+
+__all__ = [
+    "BEFORE", "Door", "Row", "address", "also_in", "atom", "calendar_entry", "door_of", "ended", "guests", "ics",
+    "is_link", "is_seated", "listing", "mine", "one_of", "reader_zone", "run_out", "to_remind",
+]  # fmt: skip
