@@ -14,6 +14,7 @@ from askwell.desk import journey_file, policies
 from askwell.desk.events import AccountDeleted, ExampleMade, ExampleRemoved, JourneyBroughtIn, JourneyDeleted
 from askwell.desk.example.moments import told_from
 from askwell.desk.journey_file.tables import PROFILE, TABLES
+from askwell.gather import services as gather
 from askwell.journal import services as journal
 from askwell.journal.models import Entry
 from askwell.program import services as program
@@ -37,6 +38,7 @@ def delete_everything(seeker: User, *, by: User) -> User:
     """Delete the seeker's whole journey and example; the person stays able to begin anew."""
     seeker = User.objects.select_for_update().get(pk=seeker.pk)
     policies.may_move_journey(by, seeker).enforce()
+    gather.leave_all(seeker, by=by)
     _clear(seeker)
     for example in User.objects.filter(example_of=seeker):
         _clear(example)

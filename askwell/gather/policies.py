@@ -110,6 +110,11 @@ def may_give_up(user: "User | None", seat: Seat) -> Verdict:
     return allow_if(not seat.gathering.has_begun, otherwise="This gathering has begun already.")
 
 
+def may_leave_all(by: "User", user: "User") -> Verdict:
+    """Everybody takes their own data away."""
+    return allow_if(by.pk == user.pk, otherwise="Only the person whose seats these are can do that.")
+
+
 def may_accept(user: "User | None", seat: Seat) -> Verdict:
     """An offer stands until its time runs out."""
     if not (verdict := may_act_on(user, seat)):

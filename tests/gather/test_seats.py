@@ -9,6 +9,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from askwell.accounts.models import User
+from askwell.desk import services as desk
 from askwell.gather import jobs, services
 from askwell.gather.models import HOLDING, Gathering, Seat
 from askwell.journal.models import Entry
@@ -271,3 +272,25 @@ def test_a_seat_left_lying_at_the_end_is_closed(opened: Plan) -> None:
 
     assert standing(gathering) == ["taken", "expired"]
     assert gathering.status == "over"
+
+
+def test_who_deletes_their_account_leaves_no_locked_seat_and_no_words(opened: Plan) -> None:
+    gathering = opened(seats=1)
+    first, second, third = people(3)
+    services.take_seat(gathering, by=first, answer="My own words")
+    for user in (second, third):
+        services.take_seat(gathering, by=user)
+
+    first.delete()
+
+    assert standing(gathering) == ["offered", "waiting"]
+
+
+def test_who_deletes_everything_leaves_no_locked_seat_and_no_words(opened: Plan, seeker: User) -> None:
+    gathering = opened(seats=1)
+    services.take_seat(gathering, by=seeker, answer="My own words")
+    services.take_seat(gathering, by=people(1)[0])
+
+    desk.delete_everything(seeker, by=seeker)
+
+    assert standing(gathering) == ["offered"]

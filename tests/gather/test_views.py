@@ -155,7 +155,7 @@ def test_registering_by_mail_needs_the_letter_and_a_press(opened: Plan) -> None:
     for _ in range(3):
         opened_page = client.get(f"/gather/seat/{key}")
         assert "Is this you, Gus?" in opened_page.content.decode()
-        assert opened_page.headers["Referrer-Policy"] == "no-referrer"
+        assert opened_page.headers["Referrer-Policy"] == "strict-origin"
         assert opened_page.headers["Cache-Control"] == "no-store"
     seat.refresh_from_db()
     assert seat.status == "unconfirmed"

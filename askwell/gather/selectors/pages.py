@@ -125,6 +125,8 @@ class Door:
     @property
     def closes(self) -> str:
         """When registration ends, in the reader's zone."""
+        if self.gathering.closing_at == self.gathering.starts_at:
+            return "when it begins"
         return times.words(self.gathering.closing_at, reader_zone(self.gathering))
 
     @property

@@ -74,7 +74,8 @@ def _opened(key: str) -> Seat:
 
 def _private(answer: HttpResponse) -> HttpResponse:
     """The address holds a secret: no page learns it, nothing keeps it."""
-    answer.headers["Referrer-Policy"] = "no-referrer"
+    # Not "no-referrer": with that, browsers hide where a form comes from even from us, and it is refused.
+    answer.headers["Referrer-Policy"] = "strict-origin"
     answer.headers["Cache-Control"] = "no-store"
     return answer
 
