@@ -4,9 +4,38 @@ Every verb first holds the gathering's row, so people who come at the same momen
 changed only by an UPDATE that asks for its own condition, under a constraint of the database.
 """
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from django.conf import settings
+from django.db import connection, transaction
 from django.db.models import Case, F, QuerySet, Value, When
 
 from askwell.gather.models import Gathering, Seat, SeatStatus
+from askwell.lib.locks import one_at_a_time
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def in_line(verb: Callable[P, R]) -> Callable[P, R]:
+    """One transaction, begun in the order in which people come, whatever the database."""
+
+    @wraps(verb)
+    def act(*args: P.args, **kwargs: P.kwargs) -> R:
+        with _line(), transaction.atomic():
+            return verb(*args, **kwargs)
+
+    return act
+
+
+def _line() -> AbstractContextManager[None]:
+    """PostgreSQL lets people in one by one; SQLite lets whoever asks at the right moment, so they wait at a file."""
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        return nullcontext()
+    return one_at_a_time(settings.HOME / "line")
 
 
 def hold(gathering_id: int) -> Gathering:

@@ -1,7 +1,5 @@
 """A gathering as a conversation: prepared for, noted and learned from like any other."""
 
-from django.db import transaction
-
 from askwell.accounts.models import User
 from askwell.connect import services as connect
 from askwell.gather import events, hearing, line, policies
@@ -11,7 +9,7 @@ from askwell.meet import services as meet
 from askwell.meet.models import Conversation
 
 
-@transaction.atomic
+@line.in_line
 def listen_to(seat: Seat, speaker: Speaker, *, by: User) -> Conversation:
     """The conversation in which one prepares for a speaker and keeps what they said: made, or found again."""
     seat = line.hold_seat(seat)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple, NotRequired, TypedDict, Unpack
 
-from django.db import transaction
 from django.utils import timezone
 
 from askwell.accounts.models import User
@@ -60,7 +59,7 @@ class Details(TypedDict):
     speakers: NotRequired[Sequence[Voice]]
 
 
-@transaction.atomic
+@line.in_line
 def plan(*, by: User, **details: Unpack[Details]) -> Gathering:
     """Write a gathering down; nobody but staff sees it yet."""
     policies.may_plan(by).enforce()
@@ -70,7 +69,7 @@ def plan(*, by: User, **details: Unpack[Details]) -> Gathering:
     return gathering
 
 
-@transaction.atomic
+@line.in_line
 def change(gathering: Gathering, *, by: User, **details: Unpack[Details]) -> Gathering:
     """Change what is said of it: more seats go to those who wait at once, fewer take nobody's away."""
     gathering = line.hold(gathering.pk)
@@ -119,7 +118,7 @@ def _tell_the_change(gathering: Gathering) -> None:
     follow(gathering)
 
 
-@transaction.atomic
+@line.in_line
 def open(gathering: Gathering, *, by: User) -> Gathering:
     """From now on people can take seats."""
     gathering = line.hold(gathering.pk)
@@ -131,7 +130,7 @@ def open(gathering: Gathering, *, by: User) -> Gathering:
     return gathering
 
 
-@transaction.atomic
+@line.in_line
 def cancel(gathering: Gathering, *, because: str = "", by: User) -> Gathering:
     """It will not take place; everyone with a seat, an offer or a place in line hears of it."""
     gathering = line.hold(gathering.pk)
@@ -146,7 +145,7 @@ def cancel(gathering: Gathering, *, because: str = "", by: User) -> Gathering:
     return gathering
 
 
-@transaction.atomic
+@line.in_line
 def finish(gathering: Gathering) -> Gathering:
     """Its time is over; whoever still waits has waited in vain."""
     gathering = line.hold(gathering.pk)
@@ -159,7 +158,7 @@ def finish(gathering: Gathering) -> Gathering:
     return gathering
 
 
-@transaction.atomic
+@line.in_line
 def share_recording(gathering: Gathering, *, link: str, by: User) -> Gathering:
     """Those who came, or wanted to, get the link."""
     gathering = line.hold(gathering.pk)
@@ -175,7 +174,7 @@ def share_recording(gathering: Gathering, *, link: str, by: User) -> Gathering:
     return gathering
 
 
-@transaction.atomic
+@line.in_line
 def remind(gathering: Gathering, notice: Notice) -> None:
     """Set the reminders of this start going, once; whoever came later than they were due hears nothing."""
     gathering = line.hold(gathering.pk)

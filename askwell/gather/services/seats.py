@@ -2,7 +2,6 @@
 
 from typing import NotRequired, TypedDict, Unpack
 
-from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -21,7 +20,7 @@ class Said(TypedDict):
     time_zone: NotRequired[str]
 
 
-@transaction.atomic
+@line.in_line
 def take_seat(gathering: Gathering, *, by: User, answer: str = "", time_zone: str = "") -> Seat:
     """A seat, or the last place on the waiting list: the seat's status and `place` say which."""
     gathering = line.hold(gathering.pk)
@@ -52,7 +51,7 @@ def _theirs(gathering: Gathering, user: User) -> Seat | None:
     )
 
 
-@transaction.atomic
+@line.in_line
 def write_in(gathering: Gathering, *, email: str, network: str = "", **said: Unpack[Said]) -> None:
     """Somebody without an account asks for a seat: nothing is held until they confirm their address.
 
@@ -78,7 +77,7 @@ def write_in(gathering: Gathering, *, email: str, network: str = "", **said: Unp
     letters.confirm_address.enqueue(seat.pk)
 
 
-@transaction.atomic
+@line.in_line
 def confirm(seat: Seat, *, by: User | None = None) -> Seat:
     """The address is theirs: now they arrive, and get a seat or a place on the waiting list."""
     seat = line.hold_seat(seat)
@@ -118,7 +117,7 @@ def offer_free_seats(gathering: Gathering) -> None:
         letters.seat_offered.enqueue(seat.pk)
 
 
-@transaction.atomic
+@line.in_line
 def accept_offer(seat: Seat, *, by: User | None = None) -> Seat:
     """The first in line takes the seat held for them; a second press changes nothing."""
     seat = line.hold_seat(seat)
@@ -132,7 +131,7 @@ def accept_offer(seat: Seat, *, by: User | None = None) -> Seat:
     return seat
 
 
-@transaction.atomic
+@line.in_line
 def decline_offer(seat: Seat, *, by: User | None = None) -> Seat:
     """The first in line passes; the next one is asked at once."""
     seat = line.hold_seat(seat)
@@ -143,7 +142,7 @@ def decline_offer(seat: Seat, *, by: User | None = None) -> Seat:
     return seat
 
 
-@transaction.atomic
+@line.in_line
 def give_up(seat: Seat, *, by: User | None = None) -> Seat:
     """Plans changed: the seat, or the place in line, is free at once; a second press changes nothing."""
     seat = line.hold_seat(seat)
@@ -158,7 +157,7 @@ def give_up(seat: Seat, *, by: User | None = None) -> Seat:
     return seat
 
 
-@transaction.atomic
+@line.in_line
 def leave_all(user: User, *, by: User) -> None:
     """Somebody takes their data away: seats to come are free for others at once, and what they said is gone."""
     policies.may_leave_all(by, user).enforce()
@@ -169,7 +168,7 @@ def leave_all(user: User, *, by: User) -> None:
     Seat.objects.visible_to(user).delete()
 
 
-@transaction.atomic
+@line.in_line
 def expire(seat: Seat) -> Seat:
     """The clock says that an offer or an unconfirmed address ran out; the next in line is asked."""
     seat = line.hold_seat(seat)
@@ -188,7 +187,7 @@ def _leave(seat: Seat, status: SeatStatus) -> None:
     offer_free_seats(seat.gathering)
 
 
-@transaction.atomic
+@line.in_line
 def mark_attendance(seat: Seat, *, came: bool, by: User) -> Seat:
     """Staff note who came; a mistake can be mended."""
     seat = line.hold_seat(seat)
