@@ -29,6 +29,7 @@ bench: .venv/ready-for-tests
 	$(BIN)/python -m bench.ask_check
 	$(BIN)/python -m bench.decide_weigh
 	$(BIN)/python -m bench.slots
+	$(BIN)/python -m bench.gather
 
 chromium: .venv/ready-for-tests
 	@$(BIN)/python -m tests.chromium

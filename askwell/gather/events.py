@@ -163,3 +163,17 @@ class SpeakerChosen(SeatEvent):
     """A gathering became a conversation to prepare for."""
 
     says: ClassVar[str] = "You chose whom to listen to at a gathering"
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionShown(SeatEvent):
+    """Staff let everybody read a question, or took it back; whose it is stays out."""
+
+    says: ClassVar[str] = "You chose what others read of a question"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedToo(SeatEvent):
+    """Somebody wants the same answered, or no longer does."""
+
+    says: ClassVar[str] = "You wanted the same answered"

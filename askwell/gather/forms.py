@@ -36,6 +36,7 @@ class TakeSeat(forms.Form):
 
     def __init__(self, data: Any = None, *, question: str) -> None:
         super().__init__(data, label_suffix="")
+        self.fields["answer"].help_text = "Others may read it, but never with your name."
         self.fields["answer"].label = question or "One thing you would like answered"
 
 

@@ -82,6 +82,8 @@ def window(gathering: Gathering) -> Verdict:
 
 def may_come(user: "User", gathering: Gathering) -> Verdict:
     """Whether this person may take a seat, or wait for one, now."""
+    if user.is_example:
+        return refused("Nobody comes out of the worked example. Go back to your own journey first.")
     if not (verdict := window(gathering)):
         return verdict
     if gathering.audience in {Audience.ANYONE, Audience.SIGNED_IN}:
@@ -115,12 +117,29 @@ def may_leave_all(by: "User", user: "User") -> Verdict:
     return allow_if(by.pk == user.pk, otherwise="Only the person whose seats these are can do that.")
 
 
+def may_show_question(user: "User", seat: Seat) -> Verdict:
+    """Staff choose which questions everybody reads, and see to it that none names a person."""
+    if not (verdict := may_plan(user)):
+        return verdict
+    return allow_if(seat.answer, otherwise="There is no question here.")
+
+
+def may_ask_too(user: "User", seat: Seat, asked: Seat) -> Verdict:
+    """Whoever comes, or waits, can want the same answered."""
+    if not (verdict := may_act_on(user, seat)):
+        return verdict
+    here = seat.is_active and seat.gathering_id == asked.gathering_id and asked.is_shown
+    return allow_if(here and seat != asked, otherwise="Take a seat at this gathering first.")
+
+
 def may_accept(user: "User | None", seat: Seat) -> Verdict:
     """An offer stands until its time runs out."""
     if not (verdict := may_act_on(user, seat)):
         return verdict
     if not seat.gathering.is_open:
         return refused(CLOSED[GatheringStatus(seat.gathering.status)])
+    if seat.gathering.has_begun:
+        return refused("This gathering has begun already.")
     stands = seat.status == SeatStatus.OFFERED and seat.offered_until and timezone.now() < seat.offered_until
     return allow_if(stands, otherwise="The time to take this seat ran out, so the next in line was asked.")
 

@@ -30,10 +30,12 @@ urlpatterns = [
     _page("<slug:code>/take", seats.take, "take"),
     _page("<slug:code>/seat/<slug:verb>", seats.act, "act"),
     _page("<slug:code>/listen/<int:speaker_pk>", seats.listen, "listen"),
+    _page("<slug:code>/me-too/<int:seat_pk>", seats.ask_too, "ask_too"),
     _page("<slug:code>/change", organizing.change, "change"),
     _page("<slug:code>/open", organizing.open_it, "open"),
     _page("<slug:code>/cancel", organizing.cancel, "cancel"),
     _page("<slug:code>/guests", organizing.guests, "guests"),
     _page("<slug:code>/guests/<int:seat_pk>", organizing.attendance, "attendance"),
+    _page("<slug:code>/guests/<int:seat_pk>/question", organizing.show_question, "show_question"),
     _page("<slug:code>/recording", organizing.recording, "recording"),
 ]

@@ -60,7 +60,7 @@ def somebody(zone: str = "America/New_York", mark: str = "p") -> User:
     return user
 
 
-def test_a_seat_is_told_in_the_readers_zone_with_the_place_and_a_calendar_entry(
+def test_trap_5_a_seat_is_told_in_the_readers_zone_with_the_place_and_a_calendar_entry(
     opened: Plan, post: Post
 ) -> None:
     with time_machine.travel(NIGHT - timedelta(days=5)):

@@ -67,7 +67,7 @@ def test_the_time_is_told_in_the_readers_zone_and_the_organizers_and_never_as_es
     assert not re.search(r"\b[EC][SD]T\b", shown)
 
 
-def test_a_stranger_whose_zone_is_unknown_reads_the_organizers_and_not_utc(opened: Plan) -> None:
+def test_trap_5_a_stranger_whose_zone_is_unknown_reads_the_organizers_and_not_utc(opened: Plan) -> None:
     with time_machine.travel(NIGHT - timedelta(days=90), tick=False):
         shown = page(Client(), of(opened(starts_at=NIGHT, **PUBLIC)))
 
@@ -143,7 +143,7 @@ def test_trap_17_of_minors_not_even_an_organizer_who_left_sees_the_list(
     assert client.get(of(others, "/guests")).status_code == 200
 
 
-def test_registering_by_mail_needs_the_letter_and_a_press(opened: Plan) -> None:
+def test_trap_15_registering_by_mail_needs_the_letter_and_a_press(opened: Plan) -> None:
     gathering, client = opened(**PUBLIC), Client()
 
     answer = client.post(of(gathering, "/write-in"), FORM, follow=True)
@@ -268,7 +268,7 @@ def test_what_is_not_listed_is_found_by_its_address_alone(
     assert inside.title in page(client_of(seeker), "/gather/")
 
 
-def test_the_calendar_entry_keeps_its_uid_and_its_number_rises(
+def test_trap_12_the_calendar_entry_keeps_its_uid_and_its_number_rises(
     opened: Plan, client_of: SignIn, seeker: User, counselor: User
 ) -> None:
     gathering, client = opened(), client_of(seeker)
@@ -427,3 +427,40 @@ def test_an_organizers_markdown_is_harmless(opened: Plan) -> None:
     assert "<script>alert" not in shown
     assert 'href="javascript' not in shown
     assert "<img" not in shown
+
+
+def test_a_question_is_shown_by_staff_without_its_name_and_others_want_it_too(
+    opened: Plan, client_of: SignIn, seeker: User, counselor: User
+) -> None:
+    gathering, me, staff = opened(), client_of(seeker), client_of(counselor)
+    (asker,) = people(1)
+    asked = services.take_seat(gathering, by=asker, answer="What happens at four in the morning?")
+    services.take_seat(gathering, by=seeker)
+    assert "four in the morning" not in page(me, of(gathering))
+
+    staff.post(of(gathering, f"/guests/{asked.pk}/question"), {"shown": "1"})
+    for _ in range(2):
+        me.post(of(gathering, f"/me-too/{asked.pk}"), {"wanted": "1"})
+
+    shown = page(me, of(gathering))
+    assert "What happens at four in the morning?" in shown
+    assert "Me too, 2" in shown
+    assert "Person 0" not in shown
+    assert "Yours, 2 want it" in page(client_of(asker), of(gathering))
+    me.post(of(gathering, f"/me-too/{asked.pk}"), {"wanted": "0"})
+    assert "Me too, 1" in page(me, of(gathering))
+    staff.post(of(gathering, f"/guests/{asked.pk}/question"), {"shown": "0"})
+    assert "four in the morning" not in page(me, of(gathering))
+
+
+def test_only_staff_show_a_question_and_only_guests_want_it_too(
+    opened: Plan, client_of: SignIn, seeker: User, stranger: User, counselor: User
+) -> None:
+    gathering = opened()
+    asked = services.take_seat(gathering, by=seeker, answer="Why nights?")
+
+    assert client_of(seeker).post(of(gathering, f"/guests/{asked.pk}/question")).status_code == 404
+    assert client_of(stranger).post(of(gathering, f"/me-too/{asked.pk}")).status_code == 404
+    services.show_question(asked, shown=True, by=counselor)
+    assert client_of(stranger).post(of(gathering, f"/me-too/{asked.pk}")).status_code == 404
+    assert client_of(seeker).post(of(gathering, f"/me-too/{asked.pk}")).status_code == 403

@@ -50,6 +50,10 @@ def as_(program: Settings, live_server: LiveServer, browser: Browser) -> As:
     return open_as
 
 
+WANTED = (
+    "What does the extra pay for nights come to in a year?",
+    "What happens between three and five in the morning?",
+)
 ABOUT = "Bring **one question**. The link is on your page.\n\n- No slides\n- Fifteen minutes each"
 
 
@@ -71,7 +75,12 @@ def fill(gathering: Gathering, count: int) -> list[User]:
 def test_a_seeker_takes_a_seat_and_prepares_for_a_speaker(as_: As, counselor: User, seeker: User) -> None:
     gathering = opened(counselor)
     opened(counselor, title="Days that begin at four")
-    fill(gathering, 33)
+    everyone = fill(gathering, 33)
+    for user, words in zip(everyone, WANTED, strict=False):
+        asked = gathering.all_seats.get(user=user)
+        asked.answer = words
+        asked.save()
+        services.show_question(asked, shown=True, by=counselor)
     me = as_(seeker)
 
     me.goto("/gather/")
@@ -85,6 +94,8 @@ def test_a_seeker_takes_a_seat_and_prepares_for_a_speaker(as_: As, counselor: Us
     me.get_by_label("One thing you would like answered").fill("Why nights?")
     me.get_by_role("button", name="Take a seat").click()
     me.get_by_text("You have a seat").wait_for()
+    me.get_by_role("button", name="Me too, 1").first.click()
+    me.get_by_role("button", name="Me too, 2").wait_for()
     look(me, "a gathering, seat taken")
     me.get_by_role("button", name="Prepare for it with Delphine Arnaud").click()
     me.wait_for_url("**/meet/*")

@@ -12,7 +12,7 @@ from askwell.gather.models.gatherings import (
     Setting,
     Speaker,
 )
-from askwell.gather.models.seats import ACTIVE, HOLDING, Seat, SeatKey, SeatStatus
+from askwell.gather.models.seats import ACTIVE, HOLDING, MeToo, Seat, SeatKey, SeatStatus
 
 __all__ = [
     "ACTIVE",
@@ -22,6 +22,7 @@ __all__ = [
     "Audience",
     "Gathering",
     "GatheringStatus",
+    "MeToo",
     "Notice",
     "Reminder",
     "Seat",

@@ -73,6 +73,8 @@ class Seat(Walks, models.Model):
     name = models.CharField(max_length=80, blank=True)
     time_zone = models.CharField(max_length=60, blank=True)
     answer = models.TextField(max_length=1000, blank=True)
+    # Staff let everybody read the answer, without a name.
+    is_shown = models.BooleanField(default=False)
     status = models.CharField(max_length=11, choices=SeatStatus, default=SeatStatus.UNCONFIRMED)
     arrival = models.PositiveIntegerField(null=True, editable=False)
     joined_as = models.PositiveIntegerField("place on the list at first", null=True, editable=False)
@@ -150,6 +152,21 @@ class Seat(Walks, models.Model):
             return 0
         before = Seat.objects.waiting().filter(gathering=self.gathering_id, arrival__lt=self.arrival)
         return before.count() + 1
+
+
+class MeToo(models.Model):
+    """Somebody who comes wants the same answered."""
+
+    asked = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="me_toos")
+    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="asks_too")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["asked", "seat"], name="me_too_counts_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"seat {self.seat_id} asks {self.asked_id} too"
 
 
 class SeatKey(models.Model):

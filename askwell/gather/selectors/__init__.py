@@ -12,10 +12,11 @@ from askwell.gather.selectors.pages import (
     listing,
     mine,
     one_of,
+    questions,
     reader_zone,
 )
 
 __all__ = [
     "BEFORE", "Door", "Row", "address", "also_in", "atom", "calendar_entry", "door_of", "ended", "guests", "ics",
-    "is_link", "is_seated", "listing", "mine", "one_of", "reader_zone", "run_out", "to_remind",
+    "is_link", "is_seated", "listing", "mine", "one_of", "questions", "reader_zone", "run_out", "to_remind",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from askwell.gather import policies
-from askwell.gather.models import Gathering, GatheringStatus, Seat, SeatStatus
+from askwell.gather.models import ACTIVE, Gathering, GatheringStatus, Seat, SeatStatus
 from askwell.gather.selectors.entries import is_link
 from askwell.gather.when import When, ordinal, when
 from askwell.lib import zones
@@ -230,6 +230,28 @@ def also_in(gathering: Gathering, user: "Visitor") -> list[Row]:
     if not user.is_authenticated:
         others = others.public()
     return _rows(others.exclude(pk=gathering.pk).annotate(waiting=WAITING), {})
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One question that everybody reads: whose it is stays out."""
+
+    pk: int
+    words: str
+    count: int
+    is_mine: bool
+    asks_too: bool
+
+
+def questions(gathering: Gathering, seat: Seat | None) -> list[Wanted]:
+    """What others want to ask, most wanted first."""
+    shown = Seat.objects.active().filter(gathering=gathering, is_shown=True)
+    mine = set(seat.asks_too.values_list("asked", flat=True)) if seat else set()
+    counted = shown.annotate(others=Count("me_toos", filter=Q(me_toos__seat__status__in=ACTIVE)))
+    return [
+        Wanted(one.pk, one.answer, one.others + 1, one == seat, one.pk in mine)  # type: ignore[attr-defined]
+        for one in counted.order_by("-others", "arrival")
+    ]
 
 
 def guests(gathering: Gathering) -> QuerySet[Seat]:

@@ -12,6 +12,7 @@ from askwell.gather.services.gatherings import (
     remind,
     share_recording,
 )
+from askwell.gather.services.questions import ask_too, show_question
 from askwell.gather.services.seats import (
     accept_offer,
     confirm,
@@ -28,6 +29,7 @@ __all__ = [
     "Details",
     "Voice",
     "accept_offer",
+    "ask_too",
     "cancel",
     "change",
     "confirm",
@@ -42,6 +44,7 @@ __all__ = [
     "plan",
     "remind",
     "share_recording",
+    "show_question",
     "take_seat",
     "write_in",
 ]

@@ -90,6 +90,7 @@ def _guests_page(request: Visit, found: Gathering, form: Recorded) -> HttpRespon
     context = {
         "gathering": found,
         "guests": selectors.guests(found),
+        "may_show": policies.may_plan(request.user),
         "may_mark": policies.may_plan(request.user) and found.has_begun,
         "may_share": policies.may_share_recording(request.user, found),
         "form": form,
@@ -105,6 +106,15 @@ def attendance(request: Visit, code: str, seat_pk: int) -> HttpResponse:
     form = Came(request.POST)
     if form.is_valid():
         services.mark_attendance(seat, came=form.cleaned_data["came"], by=request.user)
+    return redirect("gather:guests", code)
+
+
+@require_POST
+def show_question(request: Visit, code: str, seat_pk: int) -> HttpResponse:
+    """Let everybody read a question, or take it back."""
+    found = _of_staff(request, code)
+    seat = get_object_or_404(selectors.guests(found), pk=seat_pk)
+    services.show_question(seat, shown=request.POST.get("shown") != "0", by=request.user)
     return redirect("gather:guests", code)
 
 

@@ -65,6 +65,18 @@ def listen(request: Visit, code: str, speaker_pk: int) -> HttpResponse:
     return redirect("meet:conversation", conversation.pk)
 
 
+@require_POST
+def ask_too(request: Visit, code: str, seat_pk: int) -> HttpResponse:
+    """Want the same answered as somebody else, or no longer."""
+    found = get_object_or_404(selectors.one_of(request.user, code))
+    asked = get_object_or_404(found.all_seats.filter(is_shown=True), pk=seat_pk)
+    seat = selectors.mine(found, request.user)
+    if seat is None:
+        raise Http404
+    services.ask_too(seat, asked, wanted=request.POST.get("wanted") != "0", by=request.user)
+    return redirect("gather:gathering", code)
+
+
 def _opened(key: str) -> Seat:
     seat = keys.find(key)
     if seat is None:
