@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlencode
@@ -180,21 +180,23 @@ def check(people: int, seats: int) -> None:
 
 
 @contextmanager
-def serving(env: Environment) -> Iterator[None]:
-    """granian with two workers."""
+def serving(env: Environment) -> Iterator[subprocess.Popen[bytes]]:
+    """granian with two workers, all in one group of processes."""
     port = env["PORT"]
     collect = [sys.executable, "-m", "django", "collectstatic", "--noinput", "--verbosity", "0"]
     subprocess.run(collect, env=env, check=True, timeout=120)  # noqa: S603 - our own words
     words = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2", "--no-ws"]
     words += ["--blocking-threads", "4", "--host", "127.0.0.1", "--port", port, "--log-level", "warning"]
-    server = subprocess.Popen([*words, "askwell.wsgi:application"], env=env)  # noqa: S603 - our own words
+    server = subprocess.Popen(  # noqa: S603 - our own words
+        [*words, "askwell.wsgi:application"], env=env, start_new_session=True
+    )
     try:
         until = time.monotonic() + 60
         while not _answers(int(port)):
             if time.monotonic() > until:
                 raise SystemExit("The server did not start.")
             time.sleep(0.1)
-        yield
+        yield server
     finally:
         server.terminate()
         server.wait(timeout=30)
@@ -202,9 +204,9 @@ def serving(env: Environment) -> Iterator[None]:
 
 def _answers(port: int) -> bool:
     try:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
-        connection.request("GET", "/healthz")
-        return connection.getresponse().status == 200
+        with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=2)) as connection:
+            connection.request("GET", "/healthz")
+            return connection.getresponse().status == 200
     except OSError:
         return False
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench import gather as bench
+from tests.serving import free_port
 
 PEOPLE, SEATS = 120, 10
 
@@ -20,7 +21,7 @@ def env(tmp_path: Path) -> bench.Environment:
     url = bench.another(server, f"seats_{uuid.uuid4().hex}") if server else ""
     home = tmp_path / "home"
     home.mkdir()
-    found = bench.ground(home, url)
+    found = bench.ground(home, url, free_port())
     bench.said(bench.run(found, "fill", PEOPLE, SEATS))
     return found
 
@@ -41,4 +42,18 @@ def test_a_process_killed_in_the_middle_loses_nothing_and_doubles_nothing(env: b
     bench.said(other)
 
     assert doomed.returncode == -signal.SIGKILL
+    bench.said(bench.run(env, "check", PEOPLE, SEATS))
+
+
+def test_a_server_killed_in_the_middle_loses_nothing_and_doubles_nothing(env: bench.Environment) -> None:
+    with bench.serving(env) as server:
+        pressing = bench.run(env, "press", 0, PEOPLE)
+        bench.begin(pressing)
+        time.sleep(0.5)
+        os.killpg(server.pid, signal.SIGKILL)
+        pressing.communicate()
+
+    assert pressing.returncode
+    with bench.serving(env):
+        bench.rush(env, PEOPLE, processes=2, act="press")
     bench.said(bench.run(env, "check", PEOPLE, SEATS))
