@@ -13,11 +13,11 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from askwell.accounts.models import User
-from askwell.desk import work
 from askwell.gather import jobs, services
 from askwell.gather.models import Gathering
 from tests.ask.sink import Sink
 from tests.gather.conftest import NIGHT, Plan, details, guest, people
+from tests.working import work
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Post = Callable[[], list["Letter"]]
@@ -46,7 +46,8 @@ def post(program: Settings) -> Iterator[Post]:
         program.DEFAULT_FROM_EMAIL = "ask@example.edu"
 
         def arrived() -> list[Letter]:
-            work.round_once()
+            jobs.run_due()
+            work()
             taken, sink.taken = sink.taken, []
             return [Letter(mail) for mail in taken]
 
