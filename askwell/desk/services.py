@@ -36,9 +36,10 @@ def bring_in(read: "Journey", seeker: User, *, by: User) -> "list[Arrived]":
 @transaction.atomic
 def delete_everything(seeker: User, *, by: User) -> User:
     """Delete the seeker's whole journey and example; the person stays able to begin anew."""
+    # Gatherings are locked before people, here as everywhere.
+    gather.leave_all(seeker, by=by)
     seeker = User.objects.select_for_update().get(pk=seeker.pk)
     policies.may_move_journey(by, seeker).enforce()
-    gather.leave_all(seeker, by=by)
     _clear(seeker)
     for example in User.objects.filter(example_of=seeker):
         _clear(example)
