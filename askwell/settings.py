@@ -21,6 +21,7 @@ from askwell.lib.environment import (
     secret,
     secret_key,
     switch,
+    video_link,
 )
 
 load_file(os.environ)
@@ -172,6 +173,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("SMTP_FROM", EMAIL_HOST_USER)
 CAN_SEND = bool(EMAIL_HOST and DEFAULT_FROM_EMAIL)
 # Minutes before a booking at which Askwell reminds of it, in a program.
 REMINDERS = numbers(os.environ, "REMINDERS", "1440,60")
+# Rooms for talks by video whose link nobody typed, like https://meet.jit.si/{room}; empty makes none.
+VIDEO_LINK = video_link(os.environ, "VIDEO_LINK")
 
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",

@@ -26,6 +26,7 @@ class Known(TypedDict):
     about: NotRequired[str]
     paths: NotRequired[Iterable[Path]]
     uid: NotRequired[UUID]
+    account: NotRequired[User]
 
 
 @transaction.atomic

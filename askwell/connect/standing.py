@@ -75,6 +75,8 @@ def _by_conversation(so_far: SoFar) -> Standing | None:
             return Standing(Group.WAITING, Act.NOTE, "Talk or note", "pen", look)
         case "booked":
             return Standing(Group.BOOKED, Act.PREPARE, "", "video", look, so_far.starts_at, with_time=True)
+        case "missed":
+            return Standing(Group.WAITING, Act.AGREE, "Find another time", "clock", look)
         case "held" if so_far.thanks_due:
             return Standing(Group.WAITING, Act.THANK, "Say thank you", "mail", "talked")
     return None

@@ -7,12 +7,12 @@ from askwell.meet.models import Conversation
 
 
 def may_take_notes(user: User, conversation: Conversation) -> Verdict:
-    """Before, during and after a talk, unless it was called off."""
+    """Before, during and after a talk, unless it did not take place."""
     if conversation.seeker_id != user.pk:
         return refused("Only the person who holds this conversation can write its notes.")
+    what = "was called off" if conversation.is_called_off else "did not take place"
     return allow_if(
-        not conversation.is_called_off,
-        otherwise="This conversation was called off, so there is nothing to note.",
+        not conversation.is_off, otherwise=f"This conversation {what}, so there is nothing to note."
     )
 
 

@@ -133,6 +133,14 @@ def secret(environ: Mapping[str, str], name: str) -> str:
     return environ.get(name, "")
 
 
+def video_link(environ: Mapping[str, str], name: str) -> str:
+    """The address of video rooms, with {room} where the room's name goes; empty when there is none."""
+    address = environ.get(name, "")
+    if address and not (address.startswith("https://") and address.count("{room}") == 1):
+        raise BadEnvironment(f"{name} must look like https://meet.example.org/{{room}}.")
+    return address
+
+
 def secret_key(environ: Mapping[str, str], *, home: Path, solo: bool) -> str:
     """The signing key; the solo edition makes its own and keeps it, readable by its owner only."""
     if key := secret(environ, "SECRET_KEY"):

@@ -94,6 +94,27 @@ class ConversationCalledOff(ConversationEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ConversationCalledOffLate(ConversationEvent):
+    """It will not take place, and that was said less than a day before."""
+
+    says: ClassVar[str] = "The conversation was called off at short notice"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConversationMissed(ConversationEvent):
+    """The time came, and one of the two did not."""
+
+    says: ClassVar[str] = "The conversation did not take place"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceSet(ConversationEvent):
+    """They said where the two talk."""
+
+    says: ClassVar[str] = "They said where you talk"
+
+
+@dataclass(frozen=True, kw_only=True)
 class SureNoted(ConversationEvent):
     """The seeker noted how sure they felt; how sure stays out of the journal."""
 

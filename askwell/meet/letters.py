@@ -1,8 +1,12 @@
-"""Letters about a booking: to the calendar, and before it begins; what they say is decided when they leave."""
+"""Letters about a conversation: to calendars, before it begins, and when the other one answered.
+
+What they say is decided when they leave.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parseaddr
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -11,6 +15,8 @@ from django.utils import timezone
 from django_tasks import TaskContext, task
 
 from askwell.accounts.models import User
+from askwell.ask.models import InterviewRequest, RequestStatus
+from askwell.connect.models import Contact
 from askwell.lib import post, zones
 from askwell.lib.site import absolute
 from askwell.meet import calendar, policies, selectors, times
@@ -29,7 +35,7 @@ class Reader:
 
     @classmethod
     def of(cls, person: User, conversation: Conversation) -> "Reader":
-        """One of the two who talk; only the seeker has a page about it."""
+        """One of the two who talk; each has a page of their own about it."""
         is_seeker = person.pk == conversation.seeker_id
         zone = person.time_zone or conversation.time_zone
         return cls(
@@ -37,7 +43,9 @@ class Reader:
             address=person.email,
             zone=zone if zones.known(zone) else zones.FALLBACK,
             other=conversation.contact.name if is_seeker else str(conversation.seeker),
-            page=absolute(reverse("meet:conversation", args=[conversation.pk])) if is_seeker else "",
+            page=absolute(
+                reverse("meet:conversation" if is_seeker else "meet:hosted", args=[conversation.pk])
+            ),
         )
 
 
@@ -69,6 +77,48 @@ def reminder(context: TaskContext, booking_id: int, starts_at: float) -> None:
     _send(context, Reader.of(found.person, talk), talk, "reminder", "Soon: {other}, {when}", None)
 
 
+SUBJECTS = {
+    "yes": "{other} would like to talk with you",
+    "times": "{other} named times to talk",
+    "off": "{other} has to call it off",
+    "missed": "You and {other} missed each other",
+}
+
+
+@task(takes_context=True)
+def news(context: TaskContext, conversation_id: int, person_id: int, what: str) -> None:
+    """Tell one of the two what the other did, while it is still so."""
+    every = Conversation.objects.select_related("contact", "seeker")
+    found = every.filter(pk=conversation_id).first()
+    person = User.objects.filter(pk=person_id).first()
+    if found is None or person is None or not policies.may_be_written_to(person):
+        return
+    if not selectors.is_news(found, what, reader=person):
+        return
+    reader = Reader.of(person, found)
+    words = {"reader": reader, "why": found.called_off_why}
+    _post(context, reader, SUBJECTS[what].format(other=reader.other), what, words)
+
+
+@task(takes_context=True)
+def answer_to_request(context: TaskContext, request_id: int) -> None:
+    """Tell the seeker of a kind no, while it stands; with it the colleague whom they named."""
+    every = InterviewRequest.objects.select_related("contact", "seeker")
+    asked = every.filter(pk=request_id, status=RequestStatus.DECLINED).first()
+    if asked is None or not policies.may_be_written_to(asked.seeker):
+        return
+    page = absolute(reverse("ask:request", args=[asked.pk]))
+    reader = Reader(asked.seeker.name, asked.seeker.email, "", asked.contact.name, page)
+    named = Contact.objects.filter(referrals_received__source=asked.contact, added_at__gte=asked.answered_at)
+    words = {"reader": reader, "answer": asked.answer, "named": named.order_by("pk").last()}
+    _post(context, reader, f"An answer from {reader.other}", "answer", words)
+
+
+def _post(context: TaskContext, reader: Reader, subject: str, template: str, words: dict[str, Any]) -> None:
+    body = render_to_string(f"meet/letters/{template}.txt", words | {"site": settings.SITE_NAME})
+    post.send(post.Message(str(context.task_result.id), reader.address, subject, body))
+
+
 def _send(
     context: TaskContext,
     reader: Reader,
@@ -85,6 +135,7 @@ def _send(
         "when": when,
         "minutes": talk.minutes,
         "where": talk.place_details or Place(talk.place).label.lower(),
+        "why": talk.called_off_why,
         "site": settings.SITE_NAME,
     }
     post.send(

@@ -25,6 +25,7 @@ class ConversationStatus(models.TextChoices):
     BOOKED = "booked", "Booked"
     HELD = "held", "You talked"
     CANCELED = "canceled", "Called off"
+    MISSED = "missed", "Did not take place"
 
 
 class Place(models.TextChoices):
@@ -36,7 +37,7 @@ class Place(models.TextChoices):
 
 
 class CalledOffBy(models.TextChoices):
-    """Whose plans changed."""
+    """Whose plans changed, or who did not come."""
 
     THEM = "them", "They can't make it"
     YOU = "you", "You can't make it"
@@ -44,6 +45,8 @@ class CalledOffBy(models.TextChoices):
 
 
 LONGEST = 120
+LATE = timedelta(hours=24)
+OFF = frozenset({ConversationStatus.CANCELED, ConversationStatus.MISSED})
 
 
 class ConversationQuerySet(models.QuerySet["Conversation"]):
@@ -52,6 +55,10 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
     def visible_to(self, user: "User") -> "ConversationQuerySet":
         """A seeker sees their own."""
         return self.filter(seeker=user)
+
+    def hosted_by(self, user: "User") -> "ConversationQuerySet":
+        """Those that a host or counselor with an account is asked for; their pages show no private word."""
+        return self.filter(contact__account=user)
 
     def taking_part(self, user: "User") -> "ConversationQuerySet":
         """Those that this person is one of the two in; for calendars, never for the seeker's pages."""
@@ -74,10 +81,12 @@ class Conversation(Walks, models.Model):
                 ConversationStatus.BOOKED,
                 ConversationStatus.HELD,
                 ConversationStatus.CANCELED,
+                ConversationStatus.MISSED,
             }
         ),
         ConversationStatus.HELD: frozenset(),
         ConversationStatus.CANCELED: frozenset({ConversationStatus.AGREED}),
+        ConversationStatus.MISSED: frozenset({ConversationStatus.AGREED}),
     }
 
     seeker = models.ForeignKey(
@@ -96,6 +105,8 @@ class Conversation(Walks, models.Model):
     place = models.CharField(max_length=9, choices=Place, default=Place.VIDEO)
     place_details = models.CharField("link, number or address", max_length=300, blank=True)
     called_off_by = models.CharField(max_length=4, choices=CalledOffBy, blank=True)
+    called_off_at = models.DateTimeField(null=True, blank=True)
+    called_off_why = models.CharField("a word with it", max_length=300, blank=True)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0)
     began_at = models.DateTimeField(null=True)
@@ -163,6 +174,22 @@ class Conversation(Walks, models.Model):
     def is_called_off(self) -> bool:
         """Whether it will not take place."""
         return self.status == ConversationStatus.CANCELED
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether the time came and one of the two did not."""
+        return self.status == ConversationStatus.MISSED
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it did not or will not take place; another time can be found."""
+        return self.status in OFF
+
+    @property
+    def was_late(self) -> bool:
+        """Whether it was called off less than a day before it was to begin."""
+        at, starts_at = self.called_off_at, self.starts_at
+        return self.is_called_off and at is not None and starts_at is not None and starts_at - at < LATE
 
     @property
     def sure(self) -> int | None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from askwell.connect.models import Contact
 from askwell.lib.verdicts import ALLOWED, Verdict, allow_if, refused
 from askwell.meet import times
+from askwell.meet.availability import selectors as hours
 from askwell.meet.models import Booking, Conversation, ConversationStatus
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ FURTHEST = timedelta(days=730)
 ENDED = {
     ConversationStatus.HELD: "You have talked already, so this stays as it was.",
     ConversationStatus.CANCELED: "This conversation was called off. Take it up again first.",
+    ConversationStatus.MISSED: "This conversation did not take place. Find another time first.",
 }
 
 
@@ -43,10 +45,58 @@ def may_change(user: "User", conversation: Conversation) -> Verdict:
     return ALLOWED
 
 
+def may_take_part(user: "User", conversation: Conversation) -> Verdict:
+    """Whether this is one of the two who talk."""
+    return allow_if(
+        user.pk in conversation.people,
+        otherwise="This is somebody else's conversation.",
+    )
+
+
+def may_agree(user: "User", conversation: Conversation) -> Verdict:
+    """Whether this is one of the two, and the conversation is still to come."""
+    if not (verdict := may_take_part(user, conversation)):
+        return verdict
+    if not conversation.is_open:
+        return refused(ENDED[ConversationStatus(conversation.status)])
+    return ALLOWED
+
+
+def may_miss(user: "User", conversation: Conversation) -> Verdict:
+    """Whether one of the two may say that it did not take place: its time is over, and nobody said they talked."""
+    if not (verdict := may_agree(user, conversation)):
+        return verdict
+    over = conversation.status == ConversationStatus.BOOKED and conversation.is_over
+    return allow_if(over, otherwise="Its time is not over yet. You can call it off, or move it.")
+
+
+def may_take(user: "User", conversation: Conversation, *, starts_at: datetime, minutes: int) -> Verdict:
+    """Whether it may be booked for then: a host who keeps hours here is booked within them, or when they said."""
+    if not (verdict := may_book(user, conversation, starts_at=starts_at, minutes=minutes)):
+        return verdict
+    host = conversation.contact.account
+    as_before = (conversation.starts_at, conversation.minutes) == (starts_at, minutes)
+    if host is None or user.pk == host.pk or as_before or not hours.keeps_hours(host):
+        return ALLOWED
+    if conversation.offered_times.filter(starts_at=starts_at, by_them=True).exists():
+        return ALLOWED
+    free = hours.is_slot(host, at=starts_at, minutes=minutes, but=conversation.pk)
+    return allow_if(free, otherwise="That time is not free any more. Pick another one.")
+
+
 def may_book(user: "User", conversation: Conversation, *, starts_at: datetime, minutes: int) -> Verdict:
     """Whether the conversation may take place then: still to come, and nothing else booked."""
-    if not (verdict := may_change(user, conversation)):
-        return verdict
+    verdict = may_agree(user, conversation)
+    return verdict and _fits(user, conversation, starts_at=starts_at, minutes=minutes)
+
+
+def may_propose(user: "User", conversation: Conversation, *, starts_at: datetime, minutes: int) -> Verdict:
+    """Whether one of the two may name that time, though it was called off or missed before."""
+    verdict = may_take_part(user, conversation)
+    return verdict and _fits(user, conversation, starts_at=starts_at, minutes=minutes)
+
+
+def _fits(user: "User", conversation: Conversation, *, starts_at: datetime, minutes: int) -> Verdict:
     now = timezone.now()
     if starts_at <= now:
         return refused("That is in the past.")

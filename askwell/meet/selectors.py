@@ -1,6 +1,6 @@
 """What the pages of this room read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -14,7 +14,10 @@ from askwell.ask.models import InterviewRequest, Quiet, RequestStatus
 from askwell.lib import tokens, zones
 from askwell.lib.site import absolute
 from askwell.meet import calendar, times
-from askwell.meet.models import CalendarFeed, Conversation, ConversationStatus, OfferedTime, Place
+from askwell.meet.availability import selectors as hours
+from askwell.meet.availability.models import FURTHEST
+from askwell.meet.listing import Day, by_day
+from askwell.meet.models import Booking, CalendarFeed, Conversation, ConversationStatus, OfferedTime, Place
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -54,7 +57,7 @@ def listing(user: "User") -> Listing:
         coming=[one for one in booked if not one.is_over],
         agreed=by_status[ConversationStatus.AGREED],
         held=sorted(held, key=lambda one: one.ended_at or one.made_at, reverse=True),
-        called_off=by_status[ConversationStatus.CANCELED],
+        called_off=[one for one in every if one.is_off],
         requests=list(
             InterviewRequest.objects.visible_to(user)
             .filter(status__in=[RequestStatus.SENT, RequestStatus.DRAFT])
@@ -64,9 +67,24 @@ def listing(user: "User") -> Listing:
     )
 
 
+def is_news(conversation: Conversation, what: str, *, reader: "User") -> bool:
+    """Whether that is how it stands for this reader: what they would hear of is not past, and nobody told them yet."""
+    by_them = reader.pk == conversation.seeker_id
+    if what == "times":
+        ahead = conversation.offered_times.filter(by_them=by_them, starts_at__gt=timezone.now())
+        starts = set(ahead.values_list("starts_at", flat=True))
+        return conversation.is_open and bool(starts - {conversation.starts_at})
+    if what == "off":
+        # Where there was a time, the letter to the calendar says it.
+        return conversation.is_called_off and conversation.starts_at is None
+    if what == "missed":
+        return conversation.is_missed
+    return conversation.status == ConversationStatus.AGREED
+
+
 def current_step(conversation: Conversation) -> str:
-    """The one step that is open: time, prepare, talk, thanks or findings; nothing once called off."""
-    if conversation.is_called_off:
+    """The one step that is open: time, prepare, talk, thanks or findings; nothing once it is off."""
+    if conversation.is_off:
         return ""
     if conversation.needs_a_time:
         return "talk" if conversation.began_at else "time"
@@ -109,6 +127,50 @@ def times_of(conversation: Conversation, reader: "User") -> Times:
     )
 
 
+@dataclass(frozen=True)
+class Free:
+    """When the one to talk with is free: the first days, and where the later times begin."""
+
+    days: list[Day]
+    later: datetime | None
+
+
+def free_times(conversation: Conversation, reader: "User", *, first: datetime | None) -> Free | None:
+    """The times at which the other one may be booked; nothing for those who keep no hours here."""
+    host, now = conversation.contact.account, timezone.now()
+    if host is None or not conversation.is_open or not hours.keeps_hours(host):
+        return None
+    first, last = max(first or now, now), now + timedelta(days=FURTHEST + 2)
+    minutes, pk = conversation.minutes, conversation.pk
+    found = hours.slots(host, first=first, last=last, minutes=minutes, but=pk)
+    left = untaken(found, reader, minutes=minutes, but=pk)
+    return Free(*by_day(left, timezone.get_current_timezone_name()))
+
+
+def untaken(
+    starts: Iterable[datetime], person: "User", *, minutes: int, but: int | None = None
+) -> list[datetime]:
+    """Those of the starts, in order, at which this person talks with nobody else."""
+    length = timedelta(minutes=minutes)
+    ordered = sorted(starts)
+    if not ordered:
+        return []
+    mine = Booking.objects.visible_to(person).exclude(conversation=but)
+    taken = list(mine.during(ordered[0], ordered[-1] + length))
+    return [
+        at for at in ordered if not any(one.starts_at < at + length and one.ends_at > at for one in taken)
+    ]
+
+
+def moved_by_them(conversation: Conversation) -> bool:
+    """Whether they named times though one is booked, and the booked one is not among them."""
+    if conversation.status != ConversationStatus.BOOKED:
+        return False
+    named = conversation.offered_times.filter(by_them=True, starts_at__gt=timezone.now())
+    starts = set(named.values_list("starts_at", flat=True))
+    return bool(starts) and conversation.starts_at not in starts
+
+
 def calendar_entry(conversation: Conversation) -> calendar.Entry | None:
     """What a calendar shall hold; nothing before a time was agreed on. No private word goes in."""
     if conversation.starts_at is None or not conversation.sequence:
@@ -124,7 +186,7 @@ def calendar_entry(conversation: Conversation) -> calendar.Entry | None:
         where=conversation.place_details or Place(conversation.place).label,
         link=conversation.link,
         says=_who(conversation),
-        canceled=conversation.is_called_off,
+        canceled=conversation.is_off,
         zone=conversation.time_zone,
     )
 
@@ -180,7 +242,7 @@ class Standing:
     @property
     def is_over(self) -> bool:
         """Whether they have talked."""
-        return self.talk is not None and (self.talk.is_held or self.talk.is_over)
+        return self.talk is not None and not self.is_off and (self.talk.is_held or self.talk.is_over)
 
     @property
     def is_no(self) -> bool:
@@ -189,8 +251,8 @@ class Standing:
 
     @property
     def is_off(self) -> bool:
-        """Whether it was called off."""
-        return self.talk is not None and self.talk.is_called_off
+        """Whether it was called off, or missed."""
+        return self.talk is not None and self.talk.is_off
 
     @property
     def is_yes(self) -> bool:

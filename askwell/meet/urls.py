@@ -4,6 +4,8 @@ from django.urls import path
 
 from askwell.meet import views
 from askwell.meet.availability import views as availability
+from askwell.meet.consultations import views as consultations
+from askwell.meet.hosting import views as hosting
 
 app_name = "meet"
 urlpatterns = [
@@ -16,9 +18,19 @@ urlpatterns = [
     path("<int:pk>/time", views.time, name="time"),
     path("<int:pk>/offer", views.offer, name="offer"),
     path("<int:pk>/pick", views.pick, name="pick"),
+    path("<int:pk>/slot", views.slot, name="slot"),
+    path("<int:pk>/missed", views.missed, name="missed"),
     path("<int:pk>/sure", views.sure, name="sure"),
     path("<int:pk>/calendar.ics", views.ics, name="ics"),
     path("<int:pk>/call-off", views.call_off, name="call_off"),
+    path("consultation", consultations.consultation, name="consultation"),
+    path("hosting", hosting.hosting, name="hosting"),
+    path("hosting/<int:pk>", hosting.hosted, name="hosted"),
+    path("hosting/<int:pk>/place", hosting.place, name="host_place"),
+    path("hosting/<int:pk>/times", hosting.times, name="host_times"),
+    path("hosting/<int:pk>/choose", hosting.choose, name="host_choose"),
+    path("hosting/<int:pk>/call-off", hosting.call_off, name="host_call_off"),
+    path("hosting/<int:pk>/missed", hosting.missed, name="host_missed"),
     path("hours", availability.hours, name="hours"),
     path("hours/add", availability.add_hours, name="add_hours"),
     path("hours/drop", availability.drop_hours, name="drop_hours"),

@@ -32,8 +32,15 @@ def talk(seeker: User, path: Path) -> Conversation:
     """A booked conversation with four questions in its brief."""
     contact = connect.add_contact(seeker, name="Ilse Marten", role="water chemist", paths=[path], by=seeker)
     planned = meet.plan(contact, by=seeker)
-    booking = {"time_zone": "America/Chicago", "place": "video", "place_details": ""}
-    meet.book(planned, starts_at=timezone.now() + timedelta(hours=1), minutes=20, by=seeker, **booking)
+    meet.book(
+        planned,
+        starts_at=timezone.now() + timedelta(hours=1),
+        minutes=20,
+        time_zone="America/Chicago",
+        place="video",
+        place_details="",
+        by=seeker,
+    )
     planned.questions.all().delete()
     for position, (text, theme) in enumerate(ASKED):
         Question.objects.create(

@@ -86,7 +86,8 @@ def test_both_calendars_are_asked_to_take_a_booking_each_in_its_readers_zone(
     assert "5:30 PM Eastern" in text_of(to_seeker)
     assert "2:30 PM Pacific" in text_of(to_host)
     assert "https://ask.example.edu/meet/" in text_of(to_seeker)
-    assert "https://ask.example.edu/meet/" not in text_of(to_host)
+    assert f"https://ask.example.edu/meet/{agreed.pk}" not in text_of(to_host)
+    assert f"https://ask.example.edu/meet/hosting/{agreed.pk}" in text_of(to_host)
     for letter in (to_seeker, to_host):
         method, event = event_in(letter)
         assert method == "REQUEST"

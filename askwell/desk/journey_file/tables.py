@@ -101,7 +101,8 @@ TABLES = (
     Table(
         "conversations", ("conversation", "conversations"), Conversation,
         ("status", "starts_at", "minutes", "time_zone", "place", "place_details", "uid", "sequence",
-         "began_at", "ended_at", "sure_before", "sure_after", "reflection", "called_off_by", "made_at"),
+         "began_at", "ended_at", "sure_before", "sure_after", "reflection", "called_off_by",
+         "called_off_at", "called_off_why", "made_at"),
         _by("contact", "made_at"), refs={"contact": "contacts", "request": "requests"}, mark="uid",
     ),
     Table(

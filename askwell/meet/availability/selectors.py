@@ -37,6 +37,11 @@ def of(person: User) -> Availability:
     return found or Availability(person=person, time_zone=person.time_zone or zones.FALLBACK)
 
 
+def keeps_hours(person: User) -> bool:
+    """Whether this person says here when they talk."""
+    return Availability.objects.filter(person=person).exists()
+
+
 def weekly_hours(availability: Availability) -> list[WeeklyHours]:
     """The weekly hours; somebody who never set any has none."""
     return [] if availability._state.adding else list(availability.weekly_hours.all())

@@ -1,6 +1,6 @@
 """What pages of this room send: times and places, and answers from those without an account."""
 
-from askwell.meet.forms.agreeing import CLOCKS, DAYS, Agreed, CalledOff, InZone, Offered, Sure
+from askwell.meet.forms.agreeing import CLOCKS, DAYS, Agreed, CalledOff, InZone, Missed, Offered, Sure
 from askwell.meet.forms.answering import Colleague, FromThem, Quietly, Words
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Colleague",
     "FromThem",
     "InZone",
+    "Missed",
     "Offered",
     "Quietly",
     "Sure",

@@ -53,6 +53,7 @@ class InZone(forms.Form):
     """Wall times are read in the zone that stood on the page when they were typed."""
 
     # A plain field takes whatever comes: nobody can mend what stands in no box on the page.
+    may = staticmethod(policies.may_book)
     zone = forms.Field(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: Any = None, *, conversation: Conversation, reader: User) -> None:
@@ -78,7 +79,7 @@ class InZone(forms.Form):
         except times.NoSuchTime as fault:
             self.add_error(field, str(fault))
             return None
-        verdict = policies.may_book(self.reader, self.conversation, starts_at=moment.at, minutes=minutes)
+        verdict = self.may(self.reader, self.conversation, starts_at=moment.at, minutes=minutes)
         if not verdict:
             self.add_error(field, verdict.reason)
         if moment.comes_twice:
@@ -88,6 +89,8 @@ class InZone(forms.Form):
 
 class Agreed(InZone):
     """The time and place that both agreed on."""
+
+    may = staticmethod(policies.may_take)
 
     day = day_field(label="Day")
     clock = clock_field(label="Time")
@@ -180,6 +183,14 @@ class CalledOff(forms.Form):
         choices=CalledOffBy.choices,
         initial=CalledOffBy.THEM,
         widget=forms.RadioSelect,
+    )
+
+
+class Missed(forms.Form):
+    """Who did not come."""
+
+    who = forms.ChoiceField(
+        choices=[(CalledOffBy.THEM, "They did not come"), (CalledOffBy.YOU, "I missed it")]
     )
 
 

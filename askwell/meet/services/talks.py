@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypedDict, Unpack
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -12,10 +11,12 @@ from askwell.accounts.models import User
 from askwell.ask.models import InterviewRequest
 from askwell.connect.models import Contact
 from askwell.journal.services import record
-from askwell.meet import events, letters, policies
-from askwell.meet.models import Conversation, ConversationStatus, OfferedTime
-from askwell.meet.occupying import occupy, release
+from askwell.meet import events, policies
+from askwell.meet.models import OFF, Conversation, ConversationStatus, OfferedTime
+from askwell.meet.occupying import hold_still, locked, occupy, release
+from askwell.meet.places import with_link
 from askwell.meet.signals import conversation_held, conversation_planned
+from askwell.meet.telling import tell, tell_calendars
 
 
 class Agreement(TypedDict):
@@ -26,11 +27,6 @@ class Agreement(TypedDict):
     time_zone: str
     place: str
     place_details: str
-
-
-def _locked(conversation: Conversation) -> Conversation:
-    every = Conversation.objects.select_for_update(of=("self",)).select_related("contact")
-    return every.get(pk=conversation.pk)
 
 
 @transaction.atomic
@@ -44,7 +40,7 @@ def plan(contact: Contact, *, request: InterviewRequest | None = None, by: User)
     if request and known.request_id is None:
         known.request = request
         known.save(update_fields=["request"])
-    if known.status == ConversationStatus.CANCELED:
+    if known.status in OFF:
         return resume(known, by=by)
     return known
 
@@ -57,8 +53,7 @@ def _known(contact: Contact, request: InterviewRequest | None) -> Conversation |
     if still_open := every.open().first():
         return still_open
     last = every.order_by("-pk").first()
-    was_called_off = last and last.status == ConversationStatus.CANCELED
-    return last if was_called_off and request is None else None
+    return last if last and last.status in OFF and request is None else None
 
 
 def _begin_planning(contact: Contact, request: InterviewRequest | None, *, by: User) -> Conversation:
@@ -76,13 +71,14 @@ def _begin_planning(contact: Contact, request: InterviewRequest | None, *, by: U
 @transaction.atomic
 def resume(conversation: Conversation, *, by: User) -> Conversation:
     """It is on again: find a new time; calendars keep the same entry."""
-    conversation = _locked(conversation)
-    policies.may_act_on(by, conversation).enforce()
+    conversation = locked(conversation)
+    policies.may_take_part(by, conversation).enforce()
     if conversation.is_open:
         return conversation
-    conversation.move_to(ConversationStatus.AGREED, called_off_by="", starts_at=None)
+    fresh = {"called_off_by": "", "called_off_at": None, "called_off_why": "", "starts_at": None}
+    conversation.move_to(ConversationStatus.AGREED, **fresh)
     record(events.ConversationResumed.of(conversation), by=by)
-    conversation_planned.send(Conversation, conversation=conversation, by=by)
+    conversation_planned.send(Conversation, conversation=conversation, by=conversation.seeker)
     return conversation
 
 
@@ -91,7 +87,7 @@ def offer_times(
     conversation: Conversation, *, starts: Sequence[datetime], by_them: bool = False, by: User
 ) -> Conversation:
     """Name times to choose from, the seeker's or theirs; they take the place of those named before."""
-    conversation = _locked(conversation)
+    conversation = locked(conversation)
     for at in starts:
         policies.may_book(by, conversation, starts_at=at, minutes=conversation.minutes).enforce()
     named = set(conversation.offered_times.values_list("starts_at", "by_them"))
@@ -103,32 +99,30 @@ def offer_times(
     )
     event = events.TimesProposed if by_them else events.TimesOffered
     record(event.of(conversation, times=len(set(starts))), by=by)
+    tell(conversation, "times", person=conversation.seeker_id if by_them else conversation.contact.account_id)
     return conversation
 
 
 @transaction.atomic
-def book(conversation: Conversation, *, by: User, **agreed: Unpack[Agreement]) -> Conversation:
+def book(
+    conversation: Conversation, *, they_chose: bool = False, by: User, **agreed: Unpack[Agreement]
+) -> Conversation:
     """Agree on a time and a place, or change them; the calendar entry's number rises."""
-    conversation = _locked(conversation)
-    policies.may_act_on(by, conversation).enforce()
+    hold_still(conversation.people)
+    conversation = locked(conversation)
+    policies.may_take_part(by, conversation).enforce()
+    agreed["place_details"] = with_link(conversation, place=agreed["place"], details=agreed["place_details"])
     if _is_booked_so(conversation, agreed):
         return conversation
-    starts_at, minutes = agreed["starts_at"], agreed["minutes"]
-    policies.may_book(by, conversation, starts_at=starts_at, minutes=minutes).enforce()
+    may = policies.may_book if they_chose else policies.may_take
+    may(by, conversation, starts_at=agreed["starts_at"], minutes=agreed["minutes"]).enforce()
     moved = conversation.status == ConversationStatus.BOOKED
     conversation.move_to(ConversationStatus.BOOKED, sequence=conversation.sequence + 1, **agreed)
     occupy(conversation)
     event = events.ConversationMoved if moved else events.ConversationBooked
     record(event.of(conversation, minutes=conversation.minutes), by=by)
-    _tell_calendars(conversation)
+    tell_calendars(conversation)
     return conversation
-
-
-def _tell_calendars(conversation: Conversation) -> None:
-    if settings.SOLO:
-        return
-    for person in conversation.people:
-        letters.calendar_message.enqueue(conversation.pk, person, conversation.sequence)
 
 
 def _is_booked_so(conversation: Conversation, agreed: Agreement) -> bool:
@@ -138,12 +132,29 @@ def _is_booked_so(conversation: Conversation, agreed: Agreement) -> bool:
 
 
 @transaction.atomic
-def take_offered(offered: OfferedTime, *, time_zone: str, by: User) -> Conversation:
-    """They chose one of the times you offered."""
+def take_offered(
+    offered: OfferedTime, *, time_zone: str, they_chose: bool = False, place_details: str = "", by: User
+) -> Conversation:
+    """One of the two chose a time that the other named."""
     conversation = offered.conversation
     return book(
         conversation,
         starts_at=offered.starts_at,
+        minutes=conversation.minutes,
+        time_zone=time_zone,
+        place=conversation.place,
+        place_details=place_details or conversation.place_details,
+        they_chose=they_chose,
+        by=by,
+    )
+
+
+@transaction.atomic
+def take_slot(conversation: Conversation, *, at: datetime, time_zone: str, by: User) -> Conversation:
+    """Take one of the times at which they are free."""
+    return book(
+        conversation,
+        starts_at=at,
         minutes=conversation.minutes,
         time_zone=time_zone,
         place=conversation.place,
@@ -153,9 +164,26 @@ def take_offered(offered: OfferedTime, *, time_zone: str, by: User) -> Conversat
 
 
 @transaction.atomic
+def set_place(conversation: Conversation, *, place: str, place_details: str, by: User) -> Conversation:
+    """They say where the two talk; a calendar that holds the time hears of it."""
+    conversation = locked(conversation)
+    policies.may_agree(by, conversation).enforce()
+    if (conversation.place, conversation.place_details) == (place, place_details):
+        return conversation
+    conversation.place, conversation.place_details = place, place_details
+    if conversation.status == ConversationStatus.BOOKED:
+        conversation.sequence += 1
+    conversation.save(update_fields=["place", "place_details", "sequence"])
+    record(events.PlaceSet.of(conversation), by=by)
+    if conversation.status == ConversationStatus.BOOKED:
+        tell_calendars(conversation)
+    return conversation
+
+
+@transaction.atomic
 def begin(conversation: Conversation, *, by: User) -> Conversation:
     """The talk begins; a second press changes nothing."""
-    conversation = _locked(conversation)
+    conversation = locked(conversation)
     policies.may_act_on(by, conversation).enforce()
     if conversation.began_at and conversation.is_open:
         return conversation
@@ -169,7 +197,7 @@ def begin(conversation: Conversation, *, by: User) -> Conversation:
 @transaction.atomic
 def hold(conversation: Conversation, *, by: User) -> Conversation:
     """The talk is over; what follows from it begins."""
-    conversation = _locked(conversation)
+    conversation = locked(conversation)
     policies.may_act_on(by, conversation).enforce()
     if conversation.status == ConversationStatus.HELD:
         return conversation
@@ -182,29 +210,9 @@ def hold(conversation: Conversation, *, by: User) -> Conversation:
 
 
 @transaction.atomic
-def call_off(conversation: Conversation, *, whose: str = "", by: User) -> Conversation:
-    """It will not take place; calendars hear of it by a higher number on the same entry."""
-    conversation = _locked(conversation)
-    policies.may_act_on(by, conversation).enforce()
-    if conversation.status == ConversationStatus.CANCELED:
-        return conversation
-    policies.may_change(by, conversation).enforce()
-    conversation.offered_times.all().delete()
-    release(conversation)
-    conversation.move_to(
-        ConversationStatus.CANCELED,
-        called_off_by=whose,
-        sequence=conversation.sequence + 1,
-    )
-    record(events.ConversationCalledOff.of(conversation, whose=whose), by=by)
-    _tell_calendars(conversation)
-    return conversation
-
-
-@transaction.atomic
 def rate(conversation: Conversation, *, sure: int, by: User) -> Conversation:
     """How sure one feels, 1 to 5: before the talk while it is to come, after it from then on; for the seeker alone."""
-    conversation = _locked(conversation)
+    conversation = locked(conversation)
     policies.may_act_on(by, conversation).enforce()
     if conversation.sure == sure:
         return conversation

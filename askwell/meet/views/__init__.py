@@ -2,7 +2,19 @@
 
 from askwell.meet.views.answering import answer
 from askwell.meet.views.feeds import calendar_address, feed
-from askwell.meet.views.talks import call_off, conversation, ics, index, offer, pick, plan, sure, time
+from askwell.meet.views.talks import (
+    call_off,
+    conversation,
+    ics,
+    index,
+    missed,
+    offer,
+    pick,
+    plan,
+    slot,
+    sure,
+    time,
+)
 
 __all__ = [
     "answer",
@@ -12,9 +24,11 @@ __all__ = [
     "feed",
     "ics",
     "index",
+    "missed",
     "offer",
     "pick",
     "plan",
+    "slot",
     "sure",
     "time",
 ]

@@ -84,11 +84,11 @@ def int_or_zero(said: str) -> int:
 
 
 def _no(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
-    ask.say_no(asked, **forms["no"].cleaned_data, by=asked.seeker)
+    services.say_no(asked, **forms["no"].cleaned_data, by=asked.seeker)
 
 
 def _pass_on(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
-    ask.pass_on(asked, **forms["pass_on"].cleaned_data, by=asked.seeker)
+    services.pass_on(asked, **forms["pass_on"].cleaned_data, by=asked.seeker)
 
 
 def _quiet(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:

@@ -15,10 +15,14 @@ from askwell.accounts.models import RoleName
 from askwell.accounts.requests import Visit
 from askwell.connect.models import Contact
 from askwell.lib.pages import show
+from askwell.lib.verdicts import Refused
 from askwell.meet import calendar, policies, selectors, services, times
 from askwell.meet.availability.policies import offers_time
-from askwell.meet.forms import Agreed, CalledOff, InZone, Offered, Sure
+from askwell.meet.consultations.selectors import is_offered_to
+from askwell.meet.forms import Agreed, CalledOff, InZone, Missed, Offered, Sure
+from askwell.meet.hosting.selectors import hosts_any
 from askwell.meet.models import Conversation
+from askwell.meet.moments import read_moment
 
 
 @open_to(RoleName.SEEKER, RoleName.HOST, RoleName.COUNSELOR)
@@ -29,6 +33,8 @@ def index(request: Visit) -> HttpResponse:
         "listing": selectors.listing(request.user),
         "may_have_feed": policies.may_have_feed(request.user, request.user),
         "offers_time": offers_time(request.user),
+        "hosts_any": hosts_any(request.user),
+        "may_consult": is_offered_to(request.user),
     }
     return show(request, "meet/index.html", context)
 
@@ -55,6 +61,8 @@ def conversation(request: Visit, pk: int) -> HttpResponse:
         "current": selectors.current_step(found),
         "has_file": selectors.calendar_entry(found) is not None,
         "call_off_form": CalledOff(),
+        "moved_by_them": selectors.moved_by_them(found),
+        "may_miss": policies.may_miss(request.user, found),
         "times_by_them": found.offered_times.filter(by_them=True).exists(),
     }
     return show(request, "meet/conversation.html", context)
@@ -102,8 +110,10 @@ def _time_page(
     *,
     agreed: Agreed | None = None,
     offered: Offered | None = None,
+    trouble: str = "",
 ) -> HttpResponse:
     form = offered or agreed
+    first = read_moment(request.GET.get("from", ""))
     context = {
         "form": form,
         "agreed": agreed or Agreed(conversation=found, reader=request.user),
@@ -111,8 +121,28 @@ def _time_page(
         "offering": offered is not None,
         "times": selectors.times_of(found, request.user),
         "conversation": found,
+        "free": selectors.free_times(found, request.user, first=first),
+        "is_later": first is not None,
+        "trouble": trouble,
     }
-    return show(request, "meet/time.html", context, status=422 if form and form.errors else 200)
+    wrong = trouble or (form and form.errors)
+    return show(request, "meet/time.html", context, status=422 if wrong else 200)
+
+
+@require_POST
+def slot(request: Visit, pk: int) -> HttpResponse:
+    """One of the times at which they are free."""
+    found = _fetch(request, pk)
+    at = read_moment(request.POST.get("at", ""))
+    if at is None:
+        raise Http404
+    zone = timezone.get_current_timezone_name()
+    try:
+        services.take_slot(found, at=at, time_zone=zone, by=request.user)
+    except Refused as refusal:
+        return _time_page(request, found, trouble=refusal.reason)
+    messages.success(request, "Booked. Put it in your calendar too.")
+    return redirect("meet:conversation", pk)
 
 
 @require_POST
@@ -163,4 +193,15 @@ def call_off(request: Visit, pk: int) -> HttpResponse:
     form = CalledOff(request.POST)
     whose = form.cleaned_data["whose"] if form.is_valid() else ""
     services.call_off(found, whose=whose, by=request.user)
+    return redirect("meet:conversation", pk)
+
+
+@require_POST
+def missed(request: Visit, pk: int) -> HttpResponse:
+    """Its time is over, and it did not take place."""
+    found = _fetch(request, pk)
+    form = Missed(request.POST)
+    if not form.is_valid():
+        raise Http404
+    services.miss(found, who=form.cleaned_data["who"], by=request.user)
     return redirect("meet:conversation", pk)

@@ -1,0 +1,239 @@
+"""A host or counselor with an account: what is coming, what waits, and what they can do about it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
+
+from askwell.accounts.models import User
+from askwell.connect.models import Contact
+from askwell.lib.verdicts import Refused
+from askwell.meet import services
+from askwell.meet.availability.models import Availability
+from askwell.meet.models import Booking, Conversation, ConversationStatus
+from tests.meet.conftest import NOW, book
+from tests.meet.pages import TUESDAY
+
+pytestmark = pytest.mark.django_db
+SignIn = Callable[[User], Client]
+NINE = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
+"""Tuesday at nine in New York."""
+
+
+@pytest.fixture
+def talk(program: Settings, seeker: User, host: User) -> Conversation:
+    """Hannah said she would talk with Nadia."""
+    contact = Contact.objects.create(
+        seeker=seeker, name="Hannah", account=host, about="My aunt calls her shy.", known_how="Aunt’s friend"
+    )
+    return services.plan(contact, by=seeker)
+
+
+@pytest.fixture
+def at_host(client_of: SignIn, host: User) -> Client:
+    """The host's browser."""
+    return client_of(host)
+
+
+def fresh(talk: Conversation) -> Conversation:
+    return Conversation.objects.get(pk=talk.pk)
+
+
+def page(client: Client, talk: Conversation) -> str:
+    return client.get(f"/meet/hosting/{talk.pk}").content.decode()
+
+
+def times(*at: tuple[str, str]) -> dict[str, str]:
+    typed = {"zone": "America/New_York"}
+    for number, (day, clock) in enumerate(at, 1):
+        typed |= {f"day_{number}": day, f"clock_{number}": clock}
+    return typed
+
+
+TWO = times(("2026-11-25", "10:00"), ("2026-11-26", "11:30"))
+
+
+def test_a_host_sees_what_is_coming_and_what_waits(at_host: Client, talk: Conversation, seeker: User) -> None:
+    waiting = at_host.get("/meet/hosting").content.decode()
+    book(talk, seeker, TUESDAY)
+    coming = at_host.get("/meet/hosting").content.decode()
+
+    assert "Find a time with Nadia" in waiting
+    assert "Coming up" in coming
+    assert "5:30\u00a0PM Eastern" in coming
+
+
+def test_nothing_that_the_seeker_keeps_for_themselves_is_shown_to_the_host(
+    at_host: Client, talk: Conversation, seeker: User
+) -> None:
+    book(talk, seeker, TUESDAY)
+    Conversation.objects.update(reflection="I want to run away", sure_before=1)
+
+    shown = page(at_host, talk) + at_host.get("/meet/hosting").content.decode()
+
+    for private in ("shy", "Aunt", "run away", "How sure", f"/meet/{talk.pk}", "/prepare/", "/learn/"):
+        assert private not in shown
+    assert at_host.get(f"/meet/{talk.pk}").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["", "/place", "/times", "/choose", "/call-off", "/missed"])
+def test_strangers_find_no_such_page(
+    client_of: SignIn, talk: Conversation, stranger: User, seeker: User, path: str
+) -> None:
+    for person in (stranger, seeker):
+        client = client_of(person)
+        address = f"/meet/hosting/{talk.pk}{path}"
+        assert (client.post(address) if path else client.get(address)).status_code == 404
+    assert fresh(talk).status == ConversationStatus.AGREED
+
+
+def test_the_solo_edition_has_no_hosts(at_host: Client, talk: Conversation, settings: Settings) -> None:
+    settings.SOLO = True
+
+    assert at_host.get("/meet/hosting").status_code == 404
+    assert at_host.get(f"/meet/hosting/{talk.pk}").status_code == 404
+
+
+def test_a_host_says_where_and_calendars_hear_of_it(
+    at_host: Client, talk: Conversation, seeker: User
+) -> None:
+    before = book(talk, seeker, TUESDAY).sequence
+
+    at_host.post(f"/meet/hosting/{talk.pk}/place", {"place": "phone", "place_details": " 555\n0142 "})
+
+    talk = fresh(talk)
+    assert (talk.place, talk.place_details, talk.sequence) == ("phone", "555 0142", before + 1)
+    at_host.post(f"/meet/hosting/{talk.pk}/place", {"place": "phone", "place_details": "555 0142"})
+    assert fresh(talk).sequence == before + 1
+
+
+def test_a_host_calls_it_off_with_a_word_that_the_seeker_reads(
+    at_host: Client, client: Client, talk: Conversation, seeker: User
+) -> None:
+    book(talk, seeker, TUESDAY)
+
+    at_host.post(f"/meet/hosting/{talk.pk}/call-off", {"why": "Our ward is short of people."})
+
+    talk = fresh(talk)
+    assert (talk.status, talk.called_off_by) == (ConversationStatus.CANCELED, "them")
+    assert "Our ward is short of people." in client.get(f"/meet/{talk.pk}").content.decode()
+    assert not Booking.objects.exists()
+
+
+def test_a_host_moves_it_by_naming_times_and_it_stays_until_one_is_picked(
+    at_host: Client, client: Client, talk: Conversation, seeker: User
+) -> None:
+    book(talk, seeker, TUESDAY)
+
+    at_host.post(f"/meet/hosting/{talk.pk}/times", TWO)
+
+    assert fresh(talk).starts_at == TUESDAY
+    assert "Hannah asks to move it" in client.get(f"/meet/{talk.pk}").content.decode()
+    offered = talk.offered_times.all()[0]
+    client.post(f"/meet/{talk.pk}/pick", {"offered": str(offered.pk)})
+    assert fresh(talk).starts_at == offered.starts_at
+    assert "asks to move it" not in client.get(f"/meet/{talk.pk}").content.decode()
+
+
+def test_times_that_are_wrong_come_back_with_the_reason(at_host: Client, talk: Conversation) -> None:
+    answer = at_host.post(
+        f"/meet/hosting/{talk.pk}/times", times(("2026-11-20", "10:00"), ("2026-11-26", ""))
+    )
+
+    assert answer.status_code == 422
+    assert "That is in the past." in answer.content.decode()
+
+
+def test_a_host_chooses_one_of_the_seekers_times(at_host: Client, talk: Conversation, seeker: User) -> None:
+    services.offer_times(talk, starts=[TUESDAY, TUESDAY + timedelta(days=1)], by=seeker)
+    offered = talk.offered_times.all()[1]
+
+    assert "Nadia named these times" in page(at_host, talk)
+    at_host.post(f"/meet/hosting/{talk.pk}/choose", {"offered": str(offered.pk)})
+
+    assert (fresh(talk).status, fresh(talk).starts_at) == ("booked", offered.starts_at)
+    assert at_host.post(f"/meet/hosting/{talk.pk}/choose", {"offered": "x"}).status_code == 404
+
+
+def test_a_host_takes_it_up_again_by_naming_times(at_host: Client, talk: Conversation, seeker: User) -> None:
+    services.call_off(book(talk, seeker, TUESDAY), by=seeker)
+
+    at_host.post(f"/meet/hosting/{talk.pk}/times", TWO)
+
+    assert fresh(talk).status == ConversationStatus.AGREED
+    assert talk.offered_times.filter(by_them=True).count() == 2
+
+
+@pytest.mark.parametrize(("said", "kept"), [("you", "you"), ("them", "them")])
+def test_a_host_says_that_it_did_not_take_place(
+    at_host: Client, talk: Conversation, seeker: User, said: str, kept: str
+) -> None:
+    book(talk, seeker, TUESDAY)
+    address = f"/meet/hosting/{talk.pk}/missed"
+
+    assert at_host.post(address, {"who": said}).status_code == 403
+    with time_machine.travel(TUESDAY + timedelta(hours=1), tick=False):
+        at_host.post(address, {"who": said})
+
+    assert (fresh(talk).status, fresh(talk).called_off_by) == (ConversationStatus.MISSED, kept)
+
+
+def test_the_time_page_shows_and_takes_the_hosts_free_times(
+    client: Client, talk: Conversation, host: User, open_mornings: Availability
+) -> None:
+    shown = client.get(f"/meet/{talk.pk}/time").content.decode()
+
+    assert f'value="{NINE.isoformat()}"' in shown
+    assert "Keep this time" not in shown
+    client.post(f"/meet/{talk.pk}/slot", {"at": NINE.isoformat()})
+    assert (fresh(talk).status, fresh(talk).starts_at) == ("booked", NINE)
+
+
+def test_a_time_outside_the_hosts_hours_is_refused_whichever_form_sends_it(
+    client: Client, talk: Conversation, seeker: User, open_mornings: Availability
+) -> None:
+    late = NINE + timedelta(hours=3)
+
+    answer = client.post(f"/meet/{talk.pk}/slot", {"at": late.isoformat()})
+
+    assert answer.status_code == 422
+    assert "That time is not free any more." in answer.content.decode()
+    typed = {"day": "2026-11-24", "clock": "12:00", "minutes": "20", "place": "video", "zone": "UTC"}
+    assert client.post(f"/meet/{talk.pk}/time", typed).status_code == 422
+    with pytest.raises(Refused):
+        book(talk, seeker, late)
+    services.offer_times(talk, starts=[late, late + timedelta(hours=1)], by=seeker)
+    offered = talk.offered_times.all()[0]
+    assert client.post(f"/meet/{talk.pk}/pick", {"offered": str(offered.pk)}).status_code == 403
+    assert fresh(talk).status == ConversationStatus.AGREED
+
+
+def test_the_seeker_may_say_where_without_moving_it(
+    client: Client, talk: Conversation, seeker: User, open_mornings: Availability
+) -> None:
+    services.take_slot(talk, at=NINE, time_zone="America/New_York", by=seeker)
+    open_mornings.weekly_hours.all().delete()
+    typed = {"day": "2026-11-24", "clock": "09:00", "minutes": "20", "place": "phone", "place_details": "555"}
+
+    client.post(f"/meet/{talk.pk}/time", typed | {"zone": "America/New_York"})
+
+    assert (fresh(talk).starts_at, fresh(talk).place_details) == (NINE, "555")
+
+
+def test_more_conversations_cost_no_more_queries(
+    at_host: Client, talk: Conversation, seeker: User, host: User
+) -> None:
+    with CaptureQueriesContext(connection) as few:
+        at_host.get("/meet/hosting")
+    for number in range(30):
+        contact = Contact.objects.create(seeker=seeker, name="Hannah", account=host)
+        book(services.plan(contact, by=seeker), seeker, NOW + timedelta(days=2, hours=number))
+    with CaptureQueriesContext(connection) as many:
+        at_host.get("/meet/hosting")
+
+    assert len(many) <= len(few)
