@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meet", "0006_times_that_they_name"),
+        ("meet", "0007_other_calendars"),
     ]
 
     operations = [
