@@ -21,6 +21,8 @@ from askwell.decide.models import Decision
 from askwell.desk import journey_file
 from askwell.desk.example.moments import told_from
 from askwell.explore.models import Path
+from askwell.gather import services as gather
+from askwell.gather.models import Gathering, Seat, Speaker
 from askwell.learn.models import Finding
 from askwell.meet import services as meet
 from askwell.meet.models import Conversation
@@ -61,6 +63,19 @@ OBJECTS: dict[str, Value] = {
     "meet.pk": lambda cast: _first(Conversation, cast),
     "meet:answer.token": lambda cast: _last_part(address_of(AnswerLink.objects.earliest("pk"))),
     "meet:feed.token": lambda cast: _last_part(feed_address(cast.seeker)).removesuffix(".ics"),
+    "meet:hosted.pk": lambda cast: _hosted(cast),
+    "meet:host_place.pk": lambda cast: _hosted(cast),
+    "meet:host_times.pk": lambda cast: _hosted(cast),
+    "meet:host_choose.pk": lambda cast: _hosted(cast),
+    "meet:host_call_off.pk": lambda cast: _hosted(cast),
+    "meet:host_missed.pk": lambda cast: _hosted(cast),
+    "meet:drop_calendar.pk": lambda cast: 1,
+    "meet:read_calendar.pk": lambda cast: 1,
+    "gather.code": lambda cast: Gathering.objects.get().code,
+    "gather.key": lambda cast: "a-key-that-opens-nothing",
+    "gather.verb": lambda cast: "give-up",
+    "gather.seat_pk": lambda cast: Seat.objects.get().pk,
+    "gather.speaker_pk": lambda cast: Speaker.objects.get().pk,
     "prepare.soc": lambda cast: "29-1141",
     "prepare.conversation_pk": lambda cast: _first(Conversation, cast),
     "prepare.pk": lambda cast: _first(Question, cast),
@@ -87,6 +102,7 @@ def furnish(cast: Cast) -> None:
     decide.write_down(
         cast.seeker, title="Nursing first", path=None, reasons="The ward", first_step="Apply", by=cast.seeker
     )
+    _gathering(cast)
     meet.make_feed(cast.seeker, by=cast.seeker)
     asked = InterviewRequest.objects.filter(seeker=cast.seeker).earliest("pk")
     AnswerLink.objects.create(request=asked, expires_at=timezone.now() + timedelta(days=9))
@@ -95,6 +111,32 @@ def furnish(cast: Cast) -> None:
     for person in (cast.seeker, cast.host, cast.counselor, cast.coordinator):
         person.email = f"{person.username}@example.org"
         person.save()
+
+
+def _gathering(cast: Cast) -> None:
+    """The counselor plans an evening, and the seeker has a seat."""
+    starts_at = timezone.now() + timedelta(days=7)
+    planned = gather.plan(
+        title="A night shift",
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=1),
+        time_zone="America/Chicago",
+        where="https://meet.example.org/night",
+        seats=2,
+        audience="signed_in",
+        speakers=[gather.Voice("Ruth Okoro", "Charge nurse")],
+        by=cast.counselor,
+    )
+    gather.take_seat(gather.open(planned, by=cast.counselor), by=cast.seeker)
+
+
+def _hosted(cast: Cast) -> object:
+    """The seeker's talk with the host of the program, made on first use."""
+    contact, made = Contact.objects.get_or_create(
+        seeker=cast.seeker, account=cast.host, defaults={"name": "Hannah"}
+    )
+    talk = meet.plan(contact, by=cast.seeker) if made else Conversation.objects.get(contact=contact)
+    return talk.pk
 
 
 def value_of(name: str, parameter: str, cast: Cast) -> object:

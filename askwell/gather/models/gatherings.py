@@ -191,6 +191,11 @@ class Gathering(Walks, models.Model):
         """Whether it will take place, as far as anybody knows."""
         return self.status == GatheringStatus.OPEN
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it has taken place."""
+        return self.status == GatheringStatus.OVER
+
 
 class Speaker(models.Model):
     """Somebody who speaks at a gathering; `uid` marks the contact a seeker makes of them."""

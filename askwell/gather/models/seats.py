@@ -146,6 +146,16 @@ class Seat(Walks, models.Model):
         return self.status == SeatStatus.MISSED
 
     @property
+    def was_given_up(self) -> bool:
+        """Whether they let it go."""
+        return self.status == SeatStatus.GIVEN_UP
+
+    @property
+    def has_expired(self) -> bool:
+        """Whether the time to take it ran out."""
+        return self.status == SeatStatus.EXPIRED
+
+    @property
     def place(self) -> int:
         """One's place on the waiting list, from 1; 0 for those who are not on it."""
         if self.status != SeatStatus.WAITING:

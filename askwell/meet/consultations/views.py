@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from askwell.accounts.doors import program_only
 from askwell.accounts.requests import Visit
 from askwell.lib.pages import show
 from askwell.lib.templatetags.askwell import moment
@@ -17,11 +17,10 @@ from askwell.meet.consultations import policies, selectors, services
 from askwell.meet.moments import read_moment
 
 
+@program_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def consultation(request: Visit) -> HttpResponse:
     """The free times of every counselor, as one list; GET shows, POST books."""
-    if settings.SOLO:
-        raise Http404
     policies.may_consult(request.user).enforce()
     if request.method == "POST":
         return _take(request)

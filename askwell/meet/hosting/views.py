@@ -3,13 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from askwell.accounts.doors import open_to_everybody, program_only
 from askwell.accounts.requests import Visit
 from askwell.lib.pages import show
 from askwell.meet import policies, services
@@ -20,21 +20,21 @@ from askwell.meet.hosting.forms import Proposed, Where, WhoMissed, Why
 from askwell.meet.models import Conversation
 
 
+@program_only
+@open_to_everybody
 @require_safe
 def hosting(request: Visit) -> HttpResponse:
     """What is coming, what waits."""
-    if settings.SOLO:
-        raise Http404
     context = {"hosting": selectors.hosting(request.user), "offers_time": offers_time(request.user)}
     return show(request, "meet/hosting.html", context)
 
 
 def _fetch(request: Visit, pk: int) -> Conversation:
-    if settings.SOLO:
-        raise Http404
     return get_object_or_404(selectors.hosted(request.user), pk=pk)
 
 
+@program_only
+@open_to_everybody
 @require_safe
 def hosted(request: Visit, pk: int) -> HttpResponse:
     """One conversation, as its host sees it."""
@@ -54,6 +54,8 @@ def _hosted_page(request: Visit, talk: Conversation, **filled: forms.Form) -> Ht
     return show(request, "meet/hosted.html", context | filled, status=422 if filled else 200)
 
 
+@program_only
+@open_to_everybody
 @require_POST
 def place(request: Visit, pk: int) -> HttpResponse:
     """Where the two talk."""
@@ -66,6 +68,8 @@ def place(request: Visit, pk: int) -> HttpResponse:
     return redirect("meet:hosted", pk)
 
 
+@program_only
+@open_to_everybody
 @require_POST
 def times(request: Visit, pk: int) -> HttpResponse:
     """Times for the seeker to pick from."""
@@ -78,6 +82,8 @@ def times(request: Visit, pk: int) -> HttpResponse:
     return redirect("meet:hosted", pk)
 
 
+@program_only
+@open_to_everybody
 @require_POST
 def choose(request: Visit, pk: int) -> HttpResponse:
     """One of the times the seeker named."""
@@ -93,6 +99,8 @@ def choose(request: Visit, pk: int) -> HttpResponse:
     return redirect("meet:hosted", pk)
 
 
+@program_only
+@open_to_everybody
 @require_POST
 def call_off(request: Visit, pk: int) -> HttpResponse:
     """They can't make it."""
@@ -104,6 +112,8 @@ def call_off(request: Visit, pk: int) -> HttpResponse:
     return redirect("meet:hosted", pk)
 
 
+@program_only
+@open_to_everybody
 @require_POST
 def missed(request: Visit, pk: int) -> HttpResponse:
     """Its time is over and it did not take place."""
