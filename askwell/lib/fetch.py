@@ -55,7 +55,7 @@ class Question:
 
     def onward(self, location: str) -> "Question":
         """The same question to where a redirect points; a password goes to no other host."""
-        url = _bare(self.url.join(location))
+        url = _bare(joined(self.url, location))
         same = (url.scheme, url.host, url.port) == (self.url.scheme, self.url.host, self.url.port)
         return Question(url, self.method, self.headers, self.body, self.auth if same else None)
 
@@ -83,12 +83,17 @@ def fetch(
 
 
 def _parse(url: str) -> httpx.URL:
-    try:
-        parsed = httpx.URL(url.strip())
-    except (httpx.InvalidURL, UnicodeError) as fault:
-        raise NotFetched("This is no web address.") from fault
+    parsed = joined(httpx.URL(), url)
     _check_scheme(parsed)
     return parsed
+
+
+def joined(base: httpx.URL, reference: str) -> httpx.URL:
+    """Where a reference on a page leads; NotFetched when nobody can tell."""
+    try:
+        return base.join(reference.strip())
+    except (httpx.InvalidURL, ValueError) as fault:
+        raise NotFetched("This is no web address.") from fault
 
 
 def _bare(url: httpx.URL) -> httpx.URL:
@@ -106,7 +111,7 @@ def _ask(asked: Question, until: float) -> Answer | str:
     try:
         with (
             httpcore.ConnectionPool(
-                ssl_context=_ssl(), network_backend=_Guarded(until), max_keepalive_connections=0
+                ssl_context=_ssl(asked.url), network_backend=_Guarded(until), max_keepalive_connections=0
             ) as pool,
             pool.stream(
                 asked.method, _target(asked.url), headers=_headers(asked), content=asked.body
@@ -123,8 +128,9 @@ def _ask(asked: Question, until: float) -> Answer | str:
         raise NotFetched(BROKEN) from fault
 
 
-def _ssl() -> SSLContext:
-    return httpx.create_ssl_context()
+def _ssl(url: httpx.URL) -> SSLContext | None:
+    """Whom to trust: the usual authorities, or those in the file that SSL_CERT_FILE names."""
+    return httpx.create_ssl_context() if url.scheme == "https" else None
 
 
 def _target(url: httpx.URL) -> httpcore.URL:

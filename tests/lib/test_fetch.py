@@ -14,6 +14,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from hypothesis import HealthCheck, given
+from hypothesis import settings as settings_
+from hypothesis import strategies as st
 from pytest_django import Settings
 
 from askwell.lib import fetch as reading
@@ -197,10 +200,10 @@ def test_a_body_without_end_is_cut_off() -> None:
 
 
 def bomb() -> bytes:
-    """A gigabyte of nothing, packed into a megabyte."""
+    """A hundred megabytes of nothing, packed into a hundred kilobytes."""
     pack = zlib.compressobj(9, wbits=31)
     zeros = bytes(1_000_000)
-    return b"".join(pack.compress(zeros) for _ in range(1000)) + pack.flush()
+    return b"".join(pack.compress(zeros) for _ in range(100)) + pack.flush()
 
 
 def test_a_bomb_is_never_unpacked() -> None:
@@ -330,3 +333,42 @@ def test_a_name_that_does_not_exist_is_said_to_be_none(monkeypatch: pytest.Monke
 
     with pytest.raises(NotFetched, match="no such address"):
         fetch("https://nowhere.example/feed.ics")
+
+
+URLS = (
+    st.text(max_size=60)
+    | st.text(st.characters(codec="utf-8"), max_size=40).map(lambda rest: f"http://{rest}")
+    | st.from_regex(r"https?://[\[\]a-z0-9:@.%\-]{0,30}(:[0-9]{0,7})?/?", fullmatch=True)
+)
+
+
+@settings_(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(URLS)
+def test_whatever_is_typed_is_refused_in_words(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    plain = socket.getaddrinfo
+
+    def resolve(host: str, port: int, *more: int, **options: int) -> object:
+        return plain(host, port, *more, **options | {"flags": socket.AI_NUMERICHOST})
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+
+    with pytest.raises(NotFetched):
+        fetch(typed)
+
+
+@settings_(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["http://[", "//", "http://x:99999/", "http://127.0.0.1:0/", "https://\u2603.\u2603:1x/"])
+    | URLS.filter(str.isprintable)
+)
+def test_wherever_a_redirect_leads_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch, location: str
+) -> None:
+    plain = socket.getaddrinfo
+
+    def resolve(host: str, port: int, *more: int, **options: int) -> object:
+        return plain(host, port, *more, **options | {"flags": socket.AI_NUMERICHOST})
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    with serving(redirect(location)) as port, pytest.raises(NotFetched):
+        fetch(at(port))

@@ -319,6 +319,7 @@ ELSEWHERE = (
         ([multistatus(ITSELF), multistatus(ITSELF)], "only in part"),
         ([multistatus("")], "made no sense"),
         ([multistatus(ELSEWHERE)], "on another host: evil.example"),
+        ([multistatus(ELSEWHERE.replace("evil.example", "☃.☃"))], "no web address"),
         ([answer(b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", status="207 Multi-Status")], "made no sense"),
         ([answer(b"not xml", status="207 Multi-Status")], "made no sense"),
         ([answer(b"", status="405 No")], "no CalDAV calendar"),

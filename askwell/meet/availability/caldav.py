@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import httpx
 
-from askwell.lib.fetch import Answer, Auth, fetch
+from askwell.lib.fetch import Answer, Auth, fetch, joined
 from askwell.meet.availability.reading import Unreadable
 
 MOST_CALENDARS = 20
@@ -114,7 +114,8 @@ def _href(response: ET.Element, name: str, base: str) -> str | None:
 
 def _join(base: str, href: str) -> str:
     """The address that a server names; a password is sent to no other host than the one it was typed in for."""
-    here, there = httpx.URL(base), httpx.URL(base).join(href.strip())
+    here = httpx.URL(base)
+    there = joined(here, href)
     if (here.scheme, here.host, here.port) != (there.scheme, there.host, there.port):
         raise Unreadable(f"Its calendars are on another host: {there.host}. Give the address there.")
     return str(there)
