@@ -13,6 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from askwell.accounts.models import User
 from askwell.meet.availability import services
+from askwell.meet.availability.models import CalendarSource
 from tests.journeys.looking import look, small_targets
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -91,6 +92,10 @@ def test_the_pages_look_right_and_are_readable_by_ear(opened: Open, host: User) 
     look(page, "lengths and limits")
     assert small_targets(page) == []
     services.add_calendar(host, name="Work", address="https://calendar.example/x.ics", by=host)
+    seven_hours_ago = timezone.now() - timedelta(hours=7)
+    CalendarSource.objects.update(read_at=seven_hours_ago, trouble="It took too long to answer.")
     page.goto("/meet/hours/calendars")
     look(page, "other calendars")
     assert small_targets(page) == []
+    page.goto("/meet/hours")
+    look(page, "your hours, closed")

@@ -91,7 +91,7 @@ def test_trap_11_a_calendar_that_can_not_be_read_for_too_long_closes_everything(
 
     assert soon == LEFT
     assert later == []
-    assert "could not be read since Sunday, November 22, 10:00 AM Eastern. It could not be reached" in why
+    assert "has not been read since Sunday, November 22, 10:00 AM Eastern. It could not be reached" in why
 
 
 @pytest.mark.parametrize(

@@ -256,7 +256,7 @@ def test_trap_11_the_pages_say_why_nothing_is_offered_and_since_when(
     since = "Sunday, November 22, 3:00 AM Eastern"
     assert f"Last read {since}. It took too long to answer. No times are offered" in calendars
     assert (
-        f"No times at present. Your calendar “Work” could not be read since {since}. It took too long"
+        f"No times at present. Your calendar “Work” has not been read since {since}. It took too long"
         in hours
     )
 

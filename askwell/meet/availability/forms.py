@@ -10,25 +10,13 @@ from django.utils import timezone
 from askwell.lib import zones
 from askwell.meet.availability.models import Availability, SourceKind
 from askwell.meet.availability.words import WEEKDAYS
-from askwell.meet.forms import CLOCKS, DAYS
+from askwell.meet.forms import clock_field, day_field
 from askwell.meet.hours import Span
 from askwell.meet.slots import LENGTHS
 
 LONGEST_AWAY = 366
 STEPS = (10, 15, 20, 30, 60)
 BUFFERS = (0, 5, 10, 15, 30, 60)
-
-
-def _day(**options: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    faults = {"invalid": "Give a date like 11/24/2026.", "required": "Which day?"}
-    return forms.DateField(input_formats=DAYS, widget=widget, error_messages=faults, **options)
-
-
-def _clock(**options: Any) -> forms.TimeField:
-    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    faults = {"invalid": "Give a time like 5:30 PM.", "required": "What time?"}
-    return forms.TimeField(input_formats=CLOCKS, widget=widget, error_messages=faults, **options)
 
 
 def _minutes(label: str, choices: tuple[int, ...], **options: Any) -> forms.TypedChoiceField:
@@ -61,10 +49,10 @@ class Weekly(Plain):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Pick at least one day."},
     )
-    opens = _clock(label="From")
-    closes = _clock(label="To")
-    since = _day(label="First day", required=False)
-    until = _day(label="Last day", required=False)
+    opens = clock_field(label="From")
+    closes = clock_field(label="To")
+    since = day_field(label="First day", required=False)
+    until = day_field(label="Last day", required=False)
 
     def clean(self) -> dict[str, Any]:
         """Hours that hold on at least one day to come."""
@@ -88,10 +76,10 @@ class Weekly(Plain):
 class OtherDays(Plain):
     """Days that are closed, or have hours of their own."""
 
-    first = _day(label="Day")
-    last = _day(label="Until", required=False, help_text="For several days on end.")
-    opens = _clock(label="Open from", required=False, help_text="Leave both empty when you are closed.")
-    closes = _clock(label="Open to", required=False)
+    first = day_field(label="Day")
+    last = day_field(label="Until", required=False, help_text="For several days on end.")
+    opens = clock_field(label="Open from", required=False, help_text="Leave both empty when you are closed.")
+    closes = clock_field(label="Open to", required=False)
 
     def clean(self) -> dict[str, Any]:
         """Days to come, not too many, with both ends of their hours or none."""
@@ -117,7 +105,7 @@ class OtherDays(Plain):
 class Away(Plain):
     """When one is back."""
 
-    back_on = _day(label="Back on")
+    back_on = day_field(label="Back on")
 
     def clean(self) -> dict[str, Any]:
         """A day to come."""
@@ -129,7 +117,7 @@ class Moving(Plain):
     """Another zone, from a day on."""
 
     time_zone = forms.CharField(label="New time zone", max_length=60, help_text="For example: Europe/Berlin.")
-    since = _day(label="From this day on")
+    since = day_field(label="From this day on")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

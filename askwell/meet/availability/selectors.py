@@ -112,7 +112,7 @@ def why_stale(source: CalendarSource) -> str:
     if source.read_at is None:
         return f"Your calendar “{source.name}” has not been read yet.{why}"
     since = times.words(source.read_at, source.availability.time_zone)
-    return f"Your calendar “{source.name}” could not be read since {since}.{why}"
+    return f"Your calendar “{source.name}” has not been read since {since}.{why}"
 
 
 def slots(

@@ -1,11 +1,18 @@
 """What pages of this room send: times and places, and answers from those without an account."""
 
-from askwell.meet.forms.agreeing import CLOCKS, DAYS, Agreed, CalledOff, InZone, Missed, Offered, Sure
+from askwell.meet.forms.agreeing import (
+    Agreed,
+    CalledOff,
+    InZone,
+    Missed,
+    Offered,
+    Sure,
+    clock_field,
+    day_field,
+)
 from askwell.meet.forms.answering import Colleague, FromThem, Quietly, Words
 
 __all__ = [
-    "CLOCKS",
-    "DAYS",
     "Agreed",
     "CalledOff",
     "Colleague",
@@ -16,4 +23,6 @@ __all__ = [
     "Quietly",
     "Sure",
     "Words",
+    "clock_field",
+    "day_field",
 ]
