@@ -41,6 +41,8 @@ class Door(DefaultAccountAdapter):  # type: ignore[misc]
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """Word of a change that was made; the change stands, whether or not the letter leaves."""
+        if not settings.CAN_SEND:
+            return
         try:
             super().send_notification_mail(*args, **kwargs)
         except ImmediateHttpResponse as fault:

@@ -55,6 +55,30 @@ class RolesChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AboutPerson(Event):
+    """Something about one person of the program."""
+
+    @classmethod
+    def of(cls, person: "User") -> "AboutPerson":
+        """About that person."""
+        return cls(subject="person", subject_id=person.pk)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountClosed(AboutPerson):
+    """Somebody can't come in any more; what is theirs is kept."""
+
+    says: ClassVar[str] = "You closed somebody’s account"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountOpened(AboutPerson):
+    """Somebody can come in again."""
+
+    says: ClassVar[str] = "You opened somebody’s account again"
+
+
+@dataclass(frozen=True, kw_only=True)
 class AboutRoster(Event):
     """Something about a whole roster, in counts."""
 

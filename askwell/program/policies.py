@@ -76,11 +76,18 @@ def may_undo(user: "User", roster: "Roster") -> Verdict:
 
 def may_be_without(person: "User") -> Verdict:
     """A program keeps at least one coordinator."""
-    others = Role.objects.filter(name=RoleName.COORDINATOR).exclude(user=person)
+    others = Role.objects.filter(name=RoleName.COORDINATOR, user__is_active=True).exclude(user=person)
     return allow_if(
         RoleName.COORDINATOR not in person.role_names or others.exists(),
         otherwise="A program needs a coordinator. Make somebody else one first.",
     )
+
+
+def may_close(user: "User", person: "User") -> Verdict:
+    """Coordinators close and open the accounts of others."""
+    if user.pk == person.pk:
+        return Verdict("This is your own account. You can delete it under “Your data”.")
+    return may_look_after(user) and may_be_without(person)
 
 
 def may_change_roles(user: "User", person: "User", *, roles: "Collection[str]") -> Verdict:

@@ -16,5 +16,7 @@ urlpatterns = [
     path("rosters/<int:pk>", views.rostered, name="rostered"),
     path("rosters/<int:pk>/undo", views.undo_roster, name="undo_roster"),
     path("people/<int:pk>", views.person, name="person"),
+    path("people/<int:pk>/close", views.close_account, name="close_account"),
+    path("people/<int:pk>/open", views.open_account, name="open_account"),
     path("invited/<str:token>", views.invited, name="invited"),
 ]

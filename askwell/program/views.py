@@ -148,9 +148,28 @@ def person(request: Visit, pk: int) -> HttpResponse:
             messages.success(request, "Kept.")
             return redirect("program:person", pk)
         form.add_error("roles", verdict.reason)
-    return show(
-        request, "program/person.html", {"person": found, "form": form}, status=422 if form.errors else 200
-    )
+    context = {"person": found, "form": form, "may_close": policies.may_close(request.user, found)}
+    return show(request, "program/person.html", context, status=422 if form.errors else 200)
+
+
+@program_only
+@require_POST
+def close_account(request: Visit, pk: int) -> HttpResponse:
+    """Let a person in no more."""
+    found = get_object_or_404(selectors.everybody(request.user), pk=pk)
+    services.close_account(found, by=request.user)
+    messages.success(request, f"{found} can’t come in any more. What is theirs is kept.")
+    return redirect("program:person", pk)
+
+
+@program_only
+@require_POST
+def open_account(request: Visit, pk: int) -> HttpResponse:
+    """Let a person in again."""
+    found = get_object_or_404(selectors.everybody(request.user), pk=pk)
+    services.open_account(found, by=request.user)
+    messages.success(request, f"{found} can come in again.")
+    return redirect("program:person", pk)
 
 
 @program_only

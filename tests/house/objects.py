@@ -50,6 +50,8 @@ OBJECTS: dict[str, Value] = {
     "program:rostered.pk": lambda cast: Roster.objects.get().pk,
     "program:undo_roster.pk": lambda cast: Roster.objects.get().pk,
     "program:person.pk": lambda cast: cast.host.pk,
+    "program:close_account.pk": lambda cast: cast.host.pk,
+    "program:open_account.pk": lambda cast: cast.host.pk,
     "guide.slug": lambda cast: "how-to-ask",
     "explore.soc": lambda cast: "29-1141",
     "explore.pk": lambda cast: _first(Path, cast),

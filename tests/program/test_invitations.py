@@ -220,6 +220,37 @@ def test_a_coordinator_says_what_somebody_is(coordinator: User, host: User, clie
 
 
 @pytest.mark.usefixtures("program")
+def test_a_closed_account_is_shut_from_that_moment_until_it_is_opened_again(
+    coordinator: User, host: User, client_of: SignIn
+) -> None:
+    with_account(host, "hannah@example.org")
+    said = {"login": "hannah@example.org", "password": PASSWORD}
+    before, colette = Client(), client_of(coordinator)
+    before.post("/accounts/login/", said)
+
+    colette.post(f"/program/people/{host.pk}/close")
+    shut = [before.get("/guide/").status_code, Client().post("/accounts/login/", said).headers["Location"]]
+    colette.post(f"/program/people/{host.pk}/open")
+
+    assert shut == [302, "/accounts/inactive/"]
+    assert Client().post("/accounts/login/", said).headers["Location"] == "/"
+
+
+@pytest.mark.usefixtures("program")
+def test_nobody_closes_their_own_account_or_the_last_open_coordinators(
+    coordinator: User, counselor: User
+) -> None:
+    services.change_roles(counselor, roles=["coordinator"], by=coordinator)
+    other = User.objects.get(pk=counselor.pk)
+    services.close_account(other, by=coordinator)
+
+    with pytest.raises(Refused, match="your own account"):
+        services.close_account(coordinator, by=coordinator)
+    with pytest.raises(Refused, match="needs a coordinator"):
+        services.close_account(coordinator, by=other)
+
+
+@pytest.mark.usefixtures("program")
 def test_solo_has_no_program(program: object, settings: object, coordinator: User, client_of: SignIn) -> None:
     program.SOLO = True  # type: ignore[attr-defined]
 

@@ -3,8 +3,10 @@
 from askwell.program.services.people import (
     DAYS_OPEN,
     change_roles,
+    close_account,
     forget,
     invite,
+    open_account,
     operator,
     revoke,
     take,
@@ -14,8 +16,10 @@ from askwell.program.services.rosters import take_in, undo
 __all__ = [
     "DAYS_OPEN",
     "change_roles",
+    "close_account",
     "forget",
     "invite",
+    "open_account",
     "operator",
     "revoke",
     "take",

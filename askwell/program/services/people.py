@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import timedelta
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +12,14 @@ from askwell.accounts.models import Role, RoleName, User
 from askwell.journal import services as journal
 from askwell.lib.verdicts import Refused
 from askwell.program import letters, policies
-from askwell.program.events import InvitationRevoked, InvitationTaken, PersonInvited, RolesChanged
+from askwell.program.events import (
+    AccountClosed,
+    AccountOpened,
+    InvitationRevoked,
+    InvitationTaken,
+    PersonInvited,
+    RolesChanged,
+)
 from askwell.program.models import Invitation, Joining
 
 DAYS_OPEN = 14
@@ -86,6 +94,33 @@ def change_roles(person: User, *, roles: Collection[str], by: User) -> User:
     for role in in_order(roles):
         Role.objects.get_or_create(user=person, name=role)
     journal.record(RolesChanged.of(person, in_order(roles)), by=by)
+    return person
+
+
+@transaction.atomic
+def close_account(person: User, *, by: User) -> User:
+    """Let a person in no more, from this moment; what is theirs is kept."""
+    person = _open_or_closed(person, is_open=False, by=by)
+    for session in UserSession.objects.filter(user=person):
+        session.end()
+    journal.record(AccountClosed.of(person), by=by)
+    return person
+
+
+@transaction.atomic
+def open_account(person: User, *, by: User) -> User:
+    """Let a person in again."""
+    person = _open_or_closed(person, is_open=True, by=by)
+    journal.record(AccountOpened.of(person), by=by)
+    return person
+
+
+def _open_or_closed(person: User, *, is_open: bool, by: User) -> User:
+    lock_coordinators()
+    person = User.objects.select_for_update().get(pk=person.pk)
+    policies.may_close(by, person).enforce()
+    person.is_active = is_open
+    person.save(update_fields=["is_active"])
     return person
 
 

@@ -17,10 +17,11 @@ from askwell.lib.commands import add_json, refuse
 from askwell.lib.environment import environment_file, read_file, secret, written_file
 
 NEXT = """
-  Next:   askwell check                            says what is still missing
-          askwell invite YOU@EXAMPLE --role coordinator   lets the first person in
-          askwell serve                            the web server, on loopback: put a TLS proxy before it
-          askwell work                             beside it: sends letters and reminders
+  Next:   askwell check     says what is still missing
+          askwell invite YOU@EXAMPLE --role coordinator
+                            lets the first person in
+          askwell serve     the web server, on loopback: put a TLS proxy before it
+          askwell work      beside it: sends letters and reminders
 """
 
 

@@ -40,6 +40,13 @@ class Command(Base):
         if settings.SOLO:
             self._greet(port)
             os.environ["ASKWELL_STARTED_BY"] = str(os.getpid())
+        else:
+            self.stdout.write(
+                f"\n  {settings.SITE_NAME} listens on {address()}:{port}, for the proxy at {settings.SITE_URL}.\n"
+                f"  Beside it:  askwell work\n"
+                f"  To stop:    Ctrl+C\n"
+            )
+            self.stdout.flush()
         end_with_the_terminal(made := server(port))
         made.serve()
 
@@ -94,11 +101,16 @@ def end_with_the_terminal(server: AbstractServer[Any]) -> None:
         server.on_startup(lambda: signal.signal(signal.SIGHUP, server.signal_handler_interrupt))
 
 
+def address() -> str:
+    """Loopback; a program may choose another, where its proxy stands on another machine."""
+    return "127.0.0.1" if settings.SOLO else os.environ.get("ASKWELL_ADDRESS", "127.0.0.1")
+
+
 def server(port: int) -> AbstractServer[Any]:
     """Granian on loopback: one process with four threads is plenty for one person."""
     return Server(
         "askwell.wsgi:application",
-        address="127.0.0.1" if settings.SOLO else os.environ.get("ASKWELL_ADDRESS", "127.0.0.1"),
+        address=address(),
         port=port,
         interface=Interfaces.WSGI,
         workers=1 if settings.SOLO else 2,
