@@ -30,6 +30,7 @@ bench: .venv/ready-for-tests
 	$(BIN)/python -m bench.decide_weigh
 	$(BIN)/python -m bench.slots
 	$(BIN)/python -m bench.gather
+	$(BIN)/python -m bench.booking
 
 chromium: .venv/ready-for-tests
 	@$(BIN)/python -m tests.chromium

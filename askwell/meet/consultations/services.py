@@ -17,10 +17,17 @@ from askwell.meet.occupying import hold_still
 GONE = "Somebody else has just taken that time. Here are the next ones."
 
 
-@transaction.atomic
 def take(seeker: User, *, at: datetime, time_zone: str, by: User) -> Conversation:
     """Book the half hour with one of the counselors who are free then; the same press twice books it once."""
     people = list(selectors.counselors(seeker))
+    # Looked at first without a lock: when hundreds come too late, none of them waits to hear it.
+    if not selectors.still_open(seeker) and not selectors.free_at(people, seeker, at=at):
+        refused(GONE).enforce()
+    return _take(seeker, people, at=at, time_zone=time_zone, by=by)
+
+
+@transaction.atomic
+def _take(seeker: User, people: list[User], *, at: datetime, time_zone: str, by: User) -> Conversation:
     hold_still([seeker.pk, *(person.pk for person in people)])
     known = selectors.still_open(seeker)
     if known and known.starts_at == at and by.pk == seeker.pk:

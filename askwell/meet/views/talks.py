@@ -1,5 +1,6 @@
 """Conversations: all of them, one of them, its time, its calendar file."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -90,7 +91,9 @@ def offer(request: Visit, pk: int) -> HttpResponse:
         starts = form.cleaned_data["starts"]
         services.offer_times(found, starts=starts, by=request.user)
         _say_which(request, form)
-        messages.success(request, "Kept. Now send these times to them.")
+        sees = found.contact.account_id and not settings.SOLO
+        said = f"{found.contact.called} sees these times and chooses one." if sees else ""
+        messages.success(request, f"Kept. {said or 'Now send these times to them.'}")
         return redirect("meet:time", pk)
     return _time_page(request, found, offered=form)
 
