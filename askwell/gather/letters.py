@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from email.utils import parseaddr
 from typing import Any
 
 from django.conf import settings
@@ -152,9 +153,12 @@ def _way_in(seat: Seat) -> str:
 
 
 def _entry(seat: Seat) -> post.Calendar:
+    """What the reader's calendar acts upon: it names them and this site, and no other guest."""
     entry = calendar_entry(seat.gathering, with_link=seat.gathering.is_open)
-    method = "CANCEL" if entry.canceled else "PUBLISH"
-    return post.Calendar(method=method, file=calendar.file(entry, now=timezone.now(), method=method))
+    organizer = calendar.Mailbox(settings.SITE_NAME, parseaddr(settings.DEFAULT_FROM_EMAIL)[1])
+    attendee = calendar.Mailbox(seat.called or seat.writes_to, seat.writes_to)
+    file = calendar.message(entry, organizer=organizer, attendee=attendee, now=timezone.now())
+    return post.Calendar(calendar.method_of(entry), file)
 
 
 def to_everyone(gathering: Gathering, *status: str) -> Collection[int]:

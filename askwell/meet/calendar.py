@@ -37,11 +37,10 @@ class Mailbox:
     address: str
 
 
-def file(*entries: Entry, now: datetime, method: str = "PUBLISH") -> bytes:
-    """The .ics file (RFC 5545) with these entries, its times in UTC so that no reader has to guess a zone."""
-    calendar = _calendar(method)
-    for entry in entries:
-        calendar.add_component(_event(entry, now=now))
+def file(entry: Entry, *, now: datetime) -> bytes:
+    """The .ics file (RFC 5545), published, its times in UTC so that no reader has to guess a zone."""
+    calendar = _calendar("PUBLISH")
+    calendar.add_component(_event(entry, now=now))
     return bytes(calendar.to_ical())
 
 

@@ -33,7 +33,7 @@ class Letter:
         parts = [part for part in mail.walk() if not part.is_multipart()]
         texts = {part.get_content_type(): part.get_payload(decode=True) for part in parts}
         self.body = bytes(texts["text/plain"]).decode().replace("\r\n", "\n")
-        self.calendar = bytes(texts.get("text/calendar", b"")).decode()
+        self.calendar = bytes(texts.get("text/calendar", b"")).decode().replace("\r\n ", "")
         found = LINK.search(self.body)
         self.way = found[1] if found else ""
 
@@ -75,9 +75,10 @@ def test_trap_5_a_seat_is_told_in_the_readers_zone_with_the_place_and_a_calendar
     assert letter.body.startswith("Hello Person 0,\n\nyou have a seat at “A night shift, hour by hour”.")
     assert "When: Thursday, October 22, 7:00 PM Eastern, 75 minutes" in letter.body
     assert "Where: https://meet.example.org/night" in letter.body
-    assert "METHOD:PUBLISH" in letter.calendar
-    assert "DTSTART:20261022T230000Z" in letter.calendar
-    assert "ATTENDEE" not in letter.calendar
+    assert "METHOD:REQUEST" in letter.calendar
+    assert "DTSTART;TZID=America/Chicago:20261022T180000" in letter.calendar
+    assert letter.calendar.count("ATTENDEE") == 1
+    assert "p0@school.example" in letter.calendar
 
 
 def test_a_guest_is_asked_whether_the_address_is_theirs_and_the_link_only_shows(

@@ -89,7 +89,10 @@ class Seat(Walks, models.Model):
 
     class Meta:
         ordering = ["arrival", "pk"]
-        indexes = [models.Index(fields=["status", "offered_until"], name="seats_by_offer")]
+        indexes = [
+            models.Index(fields=["gathering", "status", "arrival"], name="seats_in_line"),
+            models.Index(fields=["status", "offered_until"], name="seats_by_offer"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["gathering", "user"],

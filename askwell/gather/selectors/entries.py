@@ -35,6 +35,7 @@ def calendar_entry(gathering: Gathering, *, with_link: bool) -> calendar.Entry:
         where=where or Setting(gathering.setting).label,
         link=where if is_link(where) else page,
         says=f"{gathering.summary}\n\n{page}".strip(),
+        zone=gathering.time_zone,
         canceled=gathering.status == GatheringStatus.CANCELED,
     )
 
@@ -46,7 +47,7 @@ def _coming() -> list[Gathering]:
 def ics() -> bytes:
     """Coming public gatherings as a calendar to subscribe to."""
     entries = [calendar_entry(gathering, with_link=False) for gathering in _coming()]
-    return calendar.file(*entries, now=timezone.now())
+    return calendar.feed(entries, name=f"Gatherings, {settings.SITE_NAME}", now=timezone.now())
 
 
 def atom() -> str:

@@ -196,8 +196,7 @@ def is_seated(seat: Seat | None) -> bool:
 
 def one_of(user: "Visitor", code: str) -> QuerySet[Gathering]:
     """The gathering with this code, if its reader may see it."""
-    visible = Gathering.objects.visible_to(user).filter(code=code)
-    return visible.select_related("series").prefetch_related("speakers")
+    return Gathering.objects.visible_to(user).filter(code=code)
 
 
 def mine(gathering: Gathering, user: "Visitor") -> Seat | None:

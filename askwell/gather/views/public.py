@@ -45,6 +45,7 @@ def page_of(request: HttpRequest, found: Gathering, form: TakeSeat | None = None
         "seat": seat,
         "door": selectors.door_of(found, seat=seat, user=request.user),
         "form": form or fresh(question=found.question),
+        "speakers": list(found.speakers.all()),
         "questions": selectors.questions(found, seat),
         "description": markdown.html(found.description),
         "address": selectors.address(found),
