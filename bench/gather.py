@@ -140,7 +140,9 @@ def take(first: int, last: int) -> None:
 
 def press(first: int, last: int) -> None:
     """These people press the button of the page; no answer may be an error page."""
-    from askwell.gather.models import Gathering  # noqa: PLC0415 - only where Django is set up
+    from django.conf import settings  # noqa: PLC0415 - only where Django is set up
+
+    from askwell.gather.models import Gathering  # noqa: PLC0415 - as above
 
     port, code = int(os.environ["PORT"]), Gathering.objects.get().code
     token = secrets.token_hex(16)
@@ -148,7 +150,7 @@ def press(first: int, last: int) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     ready()
     for number in range(first, last):
-        cookie = f"askwell_{port}={SESSION}{number}; askwell_csrf_{port}={token}"
+        cookie = f"{settings.SESSION_COOKIE_NAME}={SESSION}{number}; {settings.CSRF_COOKIE_NAME}={token}"
         headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
         connection.request("POST", f"/gather/{code}/take", form, headers)
         answer = connection.getresponse()
