@@ -13,6 +13,7 @@ from askwell.lib.environment import (
     secret,
     secret_key,
     switch,
+    video_link,
 )
 
 
@@ -120,3 +121,14 @@ def test_networks_are_parted_by_commas_and_a_wrong_one_is_named() -> None:
     assert networks({}, "ALLOW") == []
     with pytest.raises(BadEnvironment, match="ALLOW must be networks"):
         networks({"ALLOW": "10.2.0.1/16"}, "ALLOW")
+
+
+@pytest.mark.parametrize("address", ["", "https://meet.jit.si/{room}"])
+def test_video_rooms_have_an_address_or_there_are_none(address: str) -> None:
+    assert video_link({"VIDEO_LINK": address}, "VIDEO_LINK") == address
+
+
+@pytest.mark.parametrize("address", ["http://meet.jit.si/{room}", "https://meet.jit.si/", "{room}{room}"])
+def test_an_address_of_video_rooms_that_cannot_work_is_refused(address: str) -> None:
+    with pytest.raises(BadEnvironment, match="VIDEO_LINK must look like"):
+        video_link({"VIDEO_LINK": address}, "VIDEO_LINK")

@@ -237,3 +237,32 @@ def test_more_conversations_cost_no_more_queries(
         at_host.get("/meet/hosting")
 
     assert len(many) <= len(few)
+
+
+def test_trap_9_a_host_who_chooses_one_time_for_two_seekers_is_booked_once(
+    at_host: Client, talk: Conversation, seeker: User, stranger: User, host: User
+) -> None:
+    contact = Contact.objects.create(seeker=stranger, name="Hannah", account=host)
+    other = services.plan(contact, by=stranger)
+    for one in (talk, other):
+        services.offer_times(one, starts=[TUESDAY, TUESDAY + timedelta(days=1)], by=one.seeker)
+
+    answers = [
+        at_host.post(f"/meet/hosting/{one.pk}/choose", {"offered": str(one.offered_times.all()[0].pk)})
+        for one in (talk, other)
+    ]
+
+    assert [answer.status_code for answer in answers] == [302, 403]
+    assert "That time is taken. Pick another one." in answers[1].content.decode()
+    assert "Nadia" not in answers[1].content.decode()
+    assert (fresh(talk).status, fresh(other).status) == ("booked", "agreed")
+
+
+def test_who_has_left_is_offered_to_nobody(
+    client: Client, talk: Conversation, host: User, open_mornings: Availability
+) -> None:
+    host.is_active = False
+    host.save()
+
+    assert 'name="at"' not in client.get(f"/meet/{talk.pk}/time").content.decode()
+    assert client.post(f"/meet/{talk.pk}/slot", {"at": NINE.isoformat()}).status_code == 422

@@ -188,3 +188,9 @@ def test_without_a_mail_account_or_alone_nothing_is_written(
     services.offer_times(agreed, starts=LATER, by_them=True, by=seeker)
 
     assert not DBTaskResult.objects.exists()
+
+
+def test_a_wish_for_quiet_counts_as_a_no_and_is_told_as_one(post: Sink, asked: InterviewRequest) -> None:
+    answer(asked, "quiet", days="30")
+
+    assert only(post)[0] == "An answer from Priya Raman"

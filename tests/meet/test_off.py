@@ -11,6 +11,8 @@ from askwell.accounts.models import User
 from askwell.desk.journey_file.putting import put
 from askwell.desk.journey_file.reading import read
 from askwell.desk.journey_file.writing import as_text, write
+from askwell.explore import services as explore
+from askwell.explore.models import Occupation
 from askwell.journal.models import Entry
 from askwell.lib.verdicts import Refused
 from askwell.meet import selectors, services
@@ -131,3 +133,16 @@ def test_no_video_room_is_made_by_itself(seeker: User, agreed: Conversation) -> 
     terms = {"minutes": 20, "time_zone": "UTC", "place": "video", "place_details": ""}
 
     assert services.book(agreed, starts_at=TUESDAY, by=seeker, **terms).place_details == ""  # type: ignore[arg-type]
+
+
+def test_today_leads_back_to_what_was_missed_for_two_weeks(
+    client: Client, seeker: User, booked: Conversation
+) -> None:
+    explore.consider(Occupation.objects.get(soc="19-4042"), by=seeker)
+
+    with time_machine.travel(AFTER, tick=False):
+        services.miss(booked, who="them", by=seeker)
+        assert "Find another time with Marcus" in client.get("/").content.decode()
+
+    with time_machine.travel(AFTER + timedelta(days=15), tick=False):
+        assert "Find another time with Marcus" not in client.get("/").content.decode()

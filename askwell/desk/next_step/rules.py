@@ -97,6 +97,19 @@ def _time_to_agree(facts: Facts) -> Step | None:
     )
 
 
+def _missed_talk(facts: Facts) -> Step | None:
+    if (talk := facts.missed_talk) is None:
+        return None
+    return Step(
+        f"Find another time with {talk.who}",
+        "You two missed each other. That happens to everybody; one friendly line opens the door again.",
+        "Find another time",
+        "meet:conversation",
+        talk.pk,
+        minutes="two minutes",
+    )
+
+
 def _follow_up(facts: Facts) -> Step | None:
     if (asked := facts.follow_up) is None:
         return None
@@ -249,6 +262,7 @@ RULES: tuple[Callable[[Facts], Step | None], ...] = (
     _past_talk,
     _notes_to_keep,
     _time_to_agree,
+    _missed_talk,
     _stuck,
     _follow_up,
     _brief,

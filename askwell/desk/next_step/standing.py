@@ -24,6 +24,7 @@ class Facts:
     talk_today: Matter | None = None
     notes_to_keep: Matter | None = None
     time_to_agree: Matter | None = None
+    missed_talk: Matter | None = None
     past_talk: Matter | None = None
     follow_up: Matter | None = None
     brief: Matter | None = None

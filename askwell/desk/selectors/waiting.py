@@ -14,6 +14,7 @@ from askwell.meet.models import Conversation, ConversationStatus
 
 SOON = timedelta(hours=1)
 BRIEF_WITHIN = timedelta(days=3)
+MISSED_LATELY = timedelta(days=14)
 MOST_OPEN = 3
 LONGEST_QUOTE = 200
 OPEN = (RequestStatus.DRAFT, RequestStatus.SENT)
@@ -50,6 +51,7 @@ def _talk_facts(read: Desk) -> dict[str, Matter | None]:
     starts = ahead.starts_at if ahead else None
     is_today = starts is not None and timezone.localdate(starts) == today
     agreed = [talk for talk in read.talks if talk.status == ConversationStatus.AGREED]
+    missed = [talk for talk in read.talks if talk.is_missed and _is_fresh(read, talk)]
     past = [talk for talk in read.talks if talk.status == ConversationStatus.BOOKED and talk.is_over]
     unkept = [talk for talk in read.held if talk.has_notes and not talk.has_findings]  # type: ignore[attr-defined]
     return {
@@ -58,9 +60,15 @@ def _talk_facts(read: Desk) -> dict[str, Matter | None]:
         "brief": _talk(read, ahead if starts and starts - read.now <= BRIEF_WITHIN else None),
         "talk_ahead": _talk(read, ahead),
         "past_talk": _talk(read, past[0] if past else None),
+        "missed_talk": _talk(read, missed[0] if missed else None),
         "time_to_agree": _talk(read, agreed[0] if agreed else None),
         "notes_to_keep": _talk(read, unkept[0] if unkept else None),
     }
+
+
+def _is_fresh(read: Desk, talk: Conversation) -> bool:
+    """What was missed longer ago is left in peace."""
+    return talk.called_off_at is not None and talk.called_off_at > read.now - MISSED_LATELY
 
 
 def _talk(read: Desk, talk: Conversation | None) -> Matter | None:

@@ -20,7 +20,8 @@ OFFERING = (RoleName.HOST, RoleName.COUNSELOR)
 def may_offer_time(user: "User") -> Verdict:
     """Whether this person is a host or a counselor."""
     return allow_if(
-        user.roles.filter(name__in=OFFERING).exists(), otherwise="Only hosts and counselors offer times."
+        user.is_active and user.roles.filter(name__in=OFFERING).exists(),
+        otherwise="Only hosts and counselors offer times.",
     )
 
 

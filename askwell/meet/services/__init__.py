@@ -1,6 +1,6 @@
 """Verbs of meeting: agree to talk, find a time, talk, call it off; and the address of one's calendar."""
 
-from askwell.meet.services.answering import cannot_come, choose, pass_on, say_no, say_yes
+from askwell.meet.services.answering import cannot_come, choose, leave_alone, pass_on, say_no, say_yes
 from askwell.meet.services.feeds import end_feed, make_feed
 from askwell.meet.services.off import call_off, miss
 from askwell.meet.services.talks import (
@@ -24,6 +24,7 @@ __all__ = [
     "choose",
     "end_feed",
     "hold",
+    "leave_alone",
     "make_feed",
     "miss",
     "offer_times",

@@ -63,6 +63,15 @@ def say_no(asked: InterviewRequest, *, note: str, by: User) -> InterviewRequest:
 
 
 @transaction.atomic
+def leave_alone(asked: InterviewRequest, *, days: int, by: User) -> None:
+    """They want no requests for a while; an open one counts as a no."""
+    was_open = asked.status not in {RequestStatus.DECLINED, RequestStatus.ACCEPTED}
+    ask.leave_alone(asked, days=days, by=by)
+    if was_open:
+        tell_request(asked)
+
+
+@transaction.atomic
 def pass_on(asked: InterviewRequest, *, name: str, email: str, note: str, by: User) -> Contact:
     """They suggest a colleague instead."""
     named = ask.pass_on(asked, name=name, email=email, note=note, by=by)

@@ -92,7 +92,7 @@ def _pass_on(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> Non
 
 
 def _quiet(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
-    ask.leave_alone(asked, **forms["quiet"].cleaned_data, by=asked.seeker)
+    services.leave_alone(asked, **forms["quiet"].cleaned_data, by=asked.seeker)
 
 
 def _welcome(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
