@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from askwell.accounts import services as accounts
 from askwell.accounts.models import User
 from askwell.gather import keys, services
 from askwell.gather.models import Gathering
@@ -30,7 +30,9 @@ VOICES = [
 
 
 @pytest.fixture
-def as_(program: Settings, live_server: LiveServer, browser: Browser) -> As:
+def as_(
+    program: Settings, live_server: LiveServer, browser: Browser, client_of: Callable[[User], Client]
+) -> As:
     """A fresh browser of that person; of nobody for None."""
     program.SITE_URL = live_server.url
 
@@ -44,7 +46,10 @@ def as_(program: Settings, live_server: LiveServer, browser: Browser) -> As:
         context.set_default_timeout(10_000)
         page = context.new_page()
         if user:
-            page.goto(f"/accounts/enter?token={accounts.make_token(user)}")
+            name = program.SESSION_COOKIE_NAME
+            session = client_of(user).cookies[name].value
+            context.add_cookies([{"name": name, "value": session, "url": live_server.url}])
+            page.goto("/")
         return page
 
     return open_as
