@@ -1,49 +1,88 @@
 """How typical a word is of an occupation's titles."""
 
+from __future__ import annotations
+
 import math
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from askwell.explore.search.lexicon import LEVELS
 from askwell.explore.search.titles import LEVEL_WEIGHT, TitleIndex
 from askwell.explore.words import root
 
-SMOOTHING, ROOT_WEIGHT = 20.0, 0.6
-REMEMBERED = 2_000
+FAMILIES = ((4, 200.0), (6, 50.0), (7, 10.0))
+"""How much of a code names a family of occupations ("15-1", "15-125", "15-1252"), wide to narrow, and how many
+titles' worth of belief each takes over from the family around it."""
+REMEMBERED = 1_000
 
 
 class Affinity:
     """Log-likelihood of words under each occupation's titles, against all titles.
 
-    A naive Bayes score with Dirichlet smoothing (Zhai and Lafferty 2004), on words and their roots.
+    Naive Bayes on the roots of words. Few titles say little about one occupation, so each is smoothed towards its family, and that
+    towards the wider one (Dirichlet smoothing as in Zhai and Lafferty 2004, level by level).
     """
 
-    def __init__(self, titles: TitleIndex) -> None:
-        self.titles = titles
-        self.kin: dict[str, list[str]] = defaultdict(list)
-        for word in titles.postings:
-            self.kin[root(word)].append(word)
+    def __init__(self, titles: TitleIndex, socs: Iterable[str]) -> None:
+        self.socs = sorted(socs)
+        self.sizes: Counter[str] = Counter()
+        self.used = self._count(titles)
         self.total = sum(len(name.socs) for name in titles.listed) or 1
+        self.unused = array("f", (math.log(self._ratio(soc, {}, 1.0)) for soc in self.socs))
         self.lift = lru_cache(maxsize=REMEMBERED)(self._lift)
 
-    def scores(self, wanted: dict[str, float]) -> dict[str, float]:
-        """How much likelier than chance the wanted words are for each occupation, per word."""
-        found: dict[str, float] = defaultdict(float)
-        for word, share in wanted.items():
-            weight = share * (LEVEL_WEIGHT if word in LEVELS else 1.0)
-            known = word in self.titles.postings
-            kin = tuple(self.kin.get(root(word), ()))
-            for words, part in (((word,), weight), (kin, weight * ROOT_WEIGHT * (1 if known else 2))):
-                for soc, lift in self.lift(words).items():
-                    found[soc] += part * lift
-        asked = sum(wanted.values()) or 1
-        return {soc: score / asked for soc, score in found.items()}
+    def _count(self, titles: TitleIndex) -> dict[str, tuple[array[int], array[int]]]:
+        """How many titles of each occupation use each root: its occupations by number, and how often."""
+        numbers = {soc: at for at, soc in enumerate(self.socs)}
+        seen: dict[str, array[int]] = {}
+        for name in titles.listed:
+            self.sizes.update(families(name.socs))
+            holders = [numbers[soc] for soc in name.socs if soc in numbers]
+            for key in {root(word) for word in name.tokens}:
+                seen.setdefault(key, array("H")).extend(holders)
+        counted = {key: Counter(holders) for key, holders in seen.items()}
+        return {key: (array("H", counts), array("I", counts.values())) for key, counts in counted.items()}
 
-    def _lift(self, words: tuple[str, ...]) -> dict[str, float]:
-        """How much likelier than chance any of some words is, for the occupations that use them."""
-        counts: Counter[str] = Counter()
-        for word in words:
-            for at in self.titles.postings.get(word, ()):
-                counts.update(self.titles.listed[at].socs.keys())
-        chance = SMOOTHING * counts.total() / self.total
-        return {soc: math.log1p(count / chance) for soc, count in counts.items()}
+    def scores(self, wanted: dict[str, float]) -> dict[str, float]:
+        """How much likelier than chance the wanted words are for each occupation; 0 is chance."""
+        weights: dict[str, float] = {}
+        for word, share in wanted.items():
+            key = root(word)
+            if key in self.used:
+                weights[key] = max(weights.get(key, 0.0), share * (LEVEL_WEIGHT if word in LEVELS else 1.0))
+        scale = 1 / math.sqrt(sum(weights.values()) or 1)
+        found = [0.0] * len(self.socs)
+        for key, weight in weights.items():
+            part = weight * scale
+            found = [so_far + part * lift for so_far, lift in zip(found, self.lift(key), strict=True)]
+        return dict(zip(self.socs, found, strict=True))
+
+    def _lift(self, key: str) -> array[float]:
+        """How much likelier than chance a root is, for every occupation."""
+        holders, times = self.used[key]
+        counts: dict[str, int] = {}
+        for at, count in zip(holders, times, strict=True):
+            for family in families((self.socs[at],)):
+                counts[family] = counts.get(family, 0) + count
+        chance = sum(times) / self.total
+        found = self.unused[:]
+        widest = FAMILIES[0][0]
+        for at, soc in enumerate(self.socs):
+            if soc[:widest] in counts:
+                found[at] = math.log(self._ratio(soc, counts, chance))
+        return found
+
+    def _ratio(self, soc: str, counts: Mapping[str, int], chance: float) -> float:
+        """The share of a word in an occupation's titles over its share in all titles."""
+        share = 1.0
+        for size, belief in FAMILIES:
+            family = soc[:size]
+            share = (counts.get(family, 0) / chance + belief * share) / (self.sizes[family] + belief)
+        return share
+
+
+def families(socs: Iterable[str]) -> list[str]:
+    """Occupations and the families around them."""
+    return [soc[:size] for soc in socs for size, _ in FAMILIES]

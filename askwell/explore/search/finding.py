@@ -2,30 +2,36 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from askwell.explore.pack.loading import Pack
 from askwell.explore.search.affinity import Affinity
 from askwell.explore.search.interest import InterestIndex, telling_words
 from askwell.explore.search.lexicon import (
+    AFFIRMERS,
     EVERYDAY,
+    EVERYDAY_ROOTS,
     FIRST_PERSON,
     LEVELS,
     NEGATORS,
     OPENERS,
+    SMALL,
     abbreviations,
     common_titles,
 )
 from askwell.explore.search.spelling import Spelling
 from askwell.explore.search.titles import TitleIndex, shares, weighted
 from askwell.explore.shape import Occupation, Title
-from askwell.explore.words import root, words
+from askwell.explore.words import root, stem, words
 
 TITLE_WORDS = 12  # longer texts are read as sentences
 READ = 3_000  # characters of a text that are weighed; the rest adds nothing new
-TYPICAL, FITTING, JOBS, CATCH_ALL = 0.12, 0.2, 0.045, 0.15
+TYPICAL, FITTING, JOBS, CATCH_ALL = 0.26, 0.38, 0.045, 0.08
 UNKNOWN_JOBS = 3_000
+SPOKEN = (EVERYDAY | AFFIRMERS | NEGATORS) - LEVELS - SMALL
+"""What follows "I" where it means the writer and not the first of several levels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Search:
     ) -> None:
         self.occupations = {each.soc: each for each in occupations}
         self.titles = TitleIndex(titles)
-        self.affinity = Affinity(self.titles)
+        self.affinity = Affinity(self.titles, self.occupations)
         self.interest = InterestIndex(self.titles, telling_words(telling))
         self.prior = {soc: prior(each) for soc, each in self.occupations.items()}
         self.spelling = Spelling(self._known(), self._fine())
@@ -68,9 +74,9 @@ class Search:
         said = words(query[:READ])
         if not said or limit < 1:
             return []
-        sentence = is_sentence(said)
+        sentence = is_sentence(said, self.titles.heads)
         text = self.spelling.mend(query[:READ], sentence=sentence)
-        found = (sentence and self._liked(text)) or self._titled(text)
+        found = (self._liked(text) or self._titled(telling(text))) if sentence else self._titled(text)
         best = sorted(found, key=lambda soc: (-found[soc][0], soc))[:limit]
         return [Hit(soc, self.occupations[soc].title, found[soc][1], squash(found[soc][0])) for soc in best]
 
@@ -80,7 +86,8 @@ class Search:
         named = shares(self.titles.nearest(wanted, head))
         typical, fitting = self.affinity.scores(wanted), self.interest.careers(text)
         found: dict[str, tuple[float, str]] = {}
-        for soc in {*named, *typical, *fitting} & self.occupations.keys():
+        likely = {soc for soc, much in typical.items() if much > 0}
+        for soc in {*named, *likely, *fitting} & self.occupations.keys():
             likeness, shown = named.get(soc, (0.0, ""))
             fit, word = fitting.get(soc, (0.0, ""))
             score = likeness + TYPICAL * typical.get(soc, 0.0) + FITTING * math.tanh(fit)
@@ -118,11 +125,20 @@ def common_names(titles: Iterable[Title]) -> list[Title]:
     ]
 
 
-def is_sentence(said: list[str]) -> bool:
-    """Whether words were written about oneself rather than as a title."""
-    about = FIRST_PERSON | NEGATORS
-    wish = said[0] in OPENERS and len(said) > 1
-    return len(said) > TITLE_WORDS or wish or not about.isdisjoint(said)
+def is_sentence(said: list[str], heads: Container[str]) -> bool:
+    """Whether words were written about oneself rather than as a title.
+
+    `heads` are words that titles end with: "help desk analyst" is a title, "help animals" a wish.
+    """
+    about = (FIRST_PERSON | NEGATORS) - {"i"}
+    wish = said[0] in OPENERS and len(said) > 1 and stem(said[-1]) not in heads
+    speaks = any(word == "i" and after in SPOKEN for word, after in pairwise(said))
+    return len(said) > TITLE_WORDS or wish or speaks or not about.isdisjoint(said)
+
+
+def telling(text: str) -> str:
+    """A sentence without the words that say nothing about a career."""
+    return " ".join(word for word in words(text) if root(word) not in EVERYDAY_ROOTS)
 
 
 def prior(occupation: Occupation) -> float:

@@ -1,11 +1,14 @@
 """Mending words that no career knows, by the known word that looks most like them."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from askwell.explore.words import root, stem
+
 LETTERS = re.compile(r"[^\W\d_]{4,}")
-SHORTEST, LONGEST, MOST = 4, 24, 8
+SHORTEST, LONGEST, MOST, ALIKE = 4, 24, 8, 5
 NEAR = 25
 LONG, LONG_IN_SENTENCES = 8, 11  # from this length on, two slips are forgiven
 
@@ -16,6 +19,7 @@ class Spelling:
     def __init__(self, known: Mapping[str, int], also: Iterable[str]) -> None:
         self.known = known
         self.fine = frozenset(known) | frozenset(also)
+        self.ordered = sorted(word for word in known if word.isalpha())
         self.listed = [word for word in known if SHORTEST <= len(word) <= LONGEST and word.isalpha()]
         self.postings: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.listed):
@@ -27,18 +31,46 @@ class Spelling:
 
         Sentences hold more words that are rightly unknown, so less is forgiven there.
         """
-        long = LONG_IN_SENTENCES if sentence else LONG
         left = MOST
 
         def instead(found: re.Match[str]) -> str:
             nonlocal left
             word = found[0].lower()
-            if left == 0 or word in self.fine or word.removesuffix("s") in self.fine or len(word) > LONGEST:
+            if left == 0 or len(word) > LONGEST or not self.fine.isdisjoint({word, stem(word), root(word)}):
                 return found[0]
             left -= 1
-            return self.likeliest(word, 2 if len(word) >= long else 1) or found[0]
+            return self._instead(word, sentence=sentence) or found[0]
 
         return LETTERS.sub(instead, text)
+
+    def _instead(self, word: str, *, sentence: bool) -> str | None:
+        """The word meant by an unknown one; in a title also its two parts, or a word that starts alike."""
+        long = LONG_IN_SENTENCES if sentence else LONG
+        near = self.likeliest(word, 2 if len(word) >= long else 1)
+        if near is None and not sentence:
+            near = self.parted(word) or self.relative(word)
+        return near
+
+    def parted(self, word: str) -> str | None:
+        """The two known words that some write as one: "copyeditor"."""
+        for at in range(len(word) - SHORTEST + 1, SHORTEST - 2, -1):
+            first, second = word[:at], word[at:]
+            if first in self.known and second in self.known:
+                return f"{first} {second}"
+        return None
+
+    def relative(self, word: str) -> str | None:
+        """The commonest known word that starts as this one does: "facial" for "facialist"."""
+        for size in range(len(word) - 1, max(ALIKE, len(word) * 3 // 5) - 1, -1):
+            start = word[:size]
+            at = bisect_left(self.ordered, start)
+            alike = []
+            while at < len(self.ordered) and self.ordered[at].startswith(start):
+                alike.append(self.ordered[at])
+                at += 1
+            if alike:
+                return max(alike, key=lambda other: self.known[other])
+        return None
 
     def likeliest(self, word: str, allowed: int) -> str | None:
         """The known word nearest to this one, if any is within the allowed slips."""
@@ -49,7 +81,8 @@ class Spelling:
         for at, _ in shared.most_common(NEAR):
             other = self.listed[at]
             slips = distance(word, other) if abs(len(other) - len(word)) <= allowed else allowed + 1
-            if slips <= allowed and (best is None or (slips, -self.known[other], other) < best):
+            twice = slips > 1 and word[0] != other[0]
+            if slips <= allowed and not twice and (best is None or (slips, -self.known[other], other) < best):
                 best = (slips, -self.known[other], other)
         return best[2] if best else None
 

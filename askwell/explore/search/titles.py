@@ -3,7 +3,7 @@
 import math
 import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,21 +11,27 @@ from heapq import nlargest
 
 from askwell.explore.search.lexicon import LEVELS, SMALL, abbreviations
 from askwell.explore.shape import Title
-from askwell.explore.words import stem, words
+from askwell.explore.words import root, stem, words
 
 KIND_WEIGHT = {
-    "common": 1.1,
+    "common": 1.3,
     "official": 1.0,
     "specialty": 1.0,
     "reported": 1.0,
     "alternate": 0.95,
     "short": 0.9,
 }
-PARTS = re.compile(r"[|/;:()\[\]@–—,]|\s-+\s|\b(?:at|for|in|with|of)\b", re.IGNORECASE)
+PARTS = re.compile(r"[|/;:()\[\]@–—,]|\s-+\s|\b(?:at|for|in|with|to)\b", re.IGNORECASE)
+OF = re.compile(r"\bof\b", re.IGNORECASE)
+NUMBERS = re.compile(
+    r"\b(?:gs|gg|wg|ws|req|job id)[\s#-]*\d[\d/-]*|\b[eow]-\d+\b|#\s*\d+|\b\d{4,}(?:-\d+)?\b", re.IGNORECASE
+)
+"""Grades, ranks and requisition numbers: they say nothing about the work."""
 EXCEPTION = re.compile(r",? except .*", re.IGNORECASE)
-LEVEL_WEIGHT, LATER_WEIGHT = 0.2, 0.55
-FREQUENT, NEAREST = 2500, 60
-ASKED, OTHER_HEAD, VOTE = 0.6, 0.85, 0.2
+LEVEL_WEIGHT, LATER_WEIGHT, KIN_WEIGHT = 0.2, 0.55, 0.6
+LISTED, NEAREST = 600, 60  # names looked at for one word, shortest first, and kept for a query
+ALL_BUT, HEADS = 0.999, 8
+ASKED, OTHER_HEAD, VOTE, EXACT = 0.6, 0.85, 0.75, 0.3
 
 
 @lru_cache(maxsize=50_000)
@@ -51,6 +57,7 @@ class Name:
     tokens: tuple[str, ...]
     shown: str
     socs: dict[str, float]
+    head: str
     length: float = 0.0
 
 
@@ -77,18 +84,25 @@ class TitleIndex:
             for word in name.tokens:
                 self.postings[word].append(at)
         self.postings = dict(self.postings)
+        self.kin: dict[str, list[str]] = {}
+        for word in self.postings:
+            self.kin.setdefault(root(word), []).append(word)
+        heads = Counter(name.head for name in self.listed)
+        self.heads = frozenset(head for head, names in heads.items() if names >= HEADS)
         total = len({soc for name in self.listed for soc in name.socs}) or 1
         self.spread = {word: self._spread(listed) for word, listed in self.postings.items()}
         self.weight = {word: weigh(word, spread, total) for word, spread in self.spread.items()}
         for name in self.listed:
             name.length = sum([self.weight[word] for word in name.tokens])
+        for word, listed in self.postings.items():
+            self.postings[word] = array("I", sorted(listed, key=lambda at: self.listed[at].length))
 
     def _add(self, key: tuple[str, ...], title: Title, shown: str) -> None:
         if not key:
             return
         name = self.names.get(key)
         if name is None:
-            name = self.names[key] = Name(key, shown.strip(), {})
+            name = self.names[key] = Name(key, shown.strip(), {}, headed(shown) or key[-1])
         weight = KIND_WEIGHT[title.kind]
         if weight > name.socs.get(title.soc, 0):
             name.socs[title.soc] = weight
@@ -103,32 +117,31 @@ class TitleIndex:
 
     def nearest(self, wanted: dict[str, float], head: str) -> list[tuple[float, Name]]:
         """Names that share words with `wanted` (word -> weight from 0 to 1), nearest first."""
-        weights = {word: self.weight[word] * share for word, share in wanted.items() if word in self.weight}
-        unknown = sum(share for word, share in wanted.items() if word not in self.weight)
-        asked = sum(weights.values()) + 2 * unknown
-        shared = self._shared(weights)
-        found = (
-            (self._likeness(overlap, asked, self.listed[at], head), at) for at, overlap in shared.items()
-        )
+        sought, asked = self._sought(wanted)
+        near = {at for word in sought for at in self.postings[word][:LISTED]}
+        found = ((self._likeness(self.listed[at], sought, asked, head), at) for at in near)
         return [(score, self.listed[at]) for score, at in nlargest(NEAREST, found)]
 
-    def _shared(self, weights: dict[str, float]) -> dict[int, float]:
-        shared: dict[int, float] = {}
-        for word in sorted(weights, key=lambda each: len(self.postings[each])):
-            listed, weight = self.postings[word], weights[word]
-            if len(listed) > FREQUENT and len(shared) > NEAREST:
-                for at in shared:
-                    if word in self.listed[at].tokens:
-                        shared[at] += weight
-            else:
-                for at in listed:
-                    shared[at] = shared.get(at, 0.0) + weight
-        return shared
+    def _sought(self, wanted: dict[str, float]) -> tuple[dict[str, float], float]:
+        """What each word and its kin ("plastering", "plasterer") would add, and what was asked for in all."""
+        sought: dict[str, float] = {}
+        asked = 0.0
+        for word, share in wanted.items():
+            kin = self.kin.get(root(word), ())
+            weight = share * max(
+                (self.weight[each] for each in ((word,) if word in self.weight else kin)), default=2
+            )
+            asked += weight
+            for each in kin:
+                part = weight if each == word else weight * KIN_WEIGHT
+                sought[each] = max(part, sought.get(each, 0.0))
+        return sought, asked
 
     @staticmethod
-    def _likeness(overlap: float, asked: float, name: Name, head: str) -> float:
+    def _likeness(name: Name, sought: dict[str, float], asked: float, head: str) -> float:
+        overlap = sum([sought[word] for word in name.tokens if word in sought])
         likeness = overlap / (ASKED * asked + (1 - ASKED) * name.length)
-        return likeness * (1.0 if name.tokens[-1] == head else OTHER_HEAD)
+        return likeness * (1.0 if name.head == head else OTHER_HEAD)
 
 
 def weigh(word: str, spread: int, total: int) -> float:
@@ -141,13 +154,22 @@ def weighted(query: str) -> tuple[dict[str, float], str]:
     """The words of a typed title with their weights, and the word that names the job."""
     found: dict[str, float] = {}
     head = ""
-    for at, part in enumerate(PARTS.split(query)):
-        inside = tokens(part)
-        for word in inside:
-            found.setdefault(word, 1.0 if not head or (head in inside and at == 0) else LATER_WEIGHT)
-        bare = [word for word in inside if word not in LEVELS]
-        head = head or (bare[-1] if bare else "")
+    for part in PARTS.split(NUMBERS.sub(" ", query)):
+        weight = LATER_WEIGHT if head else 1.0
+        for word in tokens(part):
+            found.setdefault(word, weight)
+        head = head or headed(part)
     return found, head
+
+
+def headed(title: str) -> str:
+    """The word of a title that names the job: "director" in "Senior Director of Nursing, West"."""
+    for part in PARTS.split(title):
+        for piece in OF.split(part):
+            bare = [word for word in tokens(piece) if word not in LEVELS]
+            if bare:
+                return bare[-1]
+    return ""
 
 
 def shares(near: Sequence[tuple[float, Name]]) -> dict[str, tuple[float, str]]:
@@ -158,6 +180,7 @@ def shares(near: Sequence[tuple[float, Name]]) -> dict[str, tuple[float, str]]:
         for soc, weight in name.socs.items():
             value = score * weight
             votes[soc] += value**2
+            value += EXACT * (score > ALL_BUT)
             if soc not in best or value > best[soc][0]:
                 best[soc] = (value, name.shown)
     return {soc: (value + VOTE * math.log1p(votes[soc]), shown) for soc, (value, shown) in best.items()}
