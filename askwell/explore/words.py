@@ -37,7 +37,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(small.replace(".net", " dotnet"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def stem(word: str) -> str:
     """A word without its plural ending."""
     if len(word) <= 3 or word.endswith(("ss", "us", "is", "ics")):
@@ -48,7 +48,7 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def root(word: str) -> str:
     """A word without the endings of plural, verb and doer, so that "baking" meets "baker"."""
     word = stem(word)

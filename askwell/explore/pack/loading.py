@@ -1,7 +1,7 @@
 """Reading the pack: occupations, titles, programs and states."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -33,8 +33,14 @@ class Pack:
 
     @cached_property
     def _occupations(self) -> tuple[Occupation, ...]:
-        lines = self._members[OCCUPATIONS].splitlines()
-        return tuple(Occupation(**json.loads(line)) for line in lines)
+        return tuple(self._read())
+
+    def _read(self) -> Iterator[Occupation]:
+        return (Occupation(**json.loads(line)) for line in self._members[OCCUPATIONS].splitlines())
+
+    def one_by_one(self) -> Iterator[Occupation]:
+        """Every detailed occupation, none kept: all of their figures take 50 MB."""
+        return (each for each in self._read() if each.soc != TOTAL)
 
     def occupations(self) -> tuple[Occupation, ...]:
         """Every detailed occupation, in the order of the codes."""

@@ -38,8 +38,8 @@ class Affinity:
         numbers = {soc: at for at, soc in enumerate(self.socs)}
         seen: dict[str, array[int]] = {}
         for name in titles.listed:
-            self.sizes.update(families(name.socs))
-            holders = [numbers[soc] for soc in name.socs if soc in numbers]
+            self.sizes.update(families(soc for soc, _ in name.socs))
+            holders = [numbers[soc] for soc, _ in name.socs if soc in numbers]
             for key in {root(word) for word in name.tokens}:
                 seen.setdefault(key, array("H")).extend(holders)
         counted = {key: Counter(holders) for key, holders in seen.items()}

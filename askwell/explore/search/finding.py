@@ -53,18 +53,20 @@ class Search:
         titles: Iterable[Title],
         telling: Mapping[str, Mapping[str, int]],
     ) -> None:
-        self.occupations = {each.soc: each for each in occupations}
+        self.careers: dict[str, str] = {}
+        self.prior: dict[str, float] = {}
+        for each in occupations:
+            self.careers[each.soc], self.prior[each.soc] = each.title, prior(each)
         self.titles = TitleIndex(titles)
-        self.affinity = Affinity(self.titles, self.occupations)
+        self.affinity = Affinity(self.titles, self.careers)
         self.interest = InterestIndex(self.titles, telling_words(telling))
-        self.prior = {soc: prior(each) for soc, each in self.occupations.items()}
         self.spelling = Spelling(self._known(), self._fine())
 
     @classmethod
     def from_pack(cls, pack: Pack) -> "Search":
         """The index over everything in the pack."""
         titles = pack.titles()
-        return cls(pack.occupations(), [*titles, *common_names(titles)], pack.words())
+        return cls(pack.one_by_one(), [*titles, *common_names(titles)], pack.words())
 
     def find(self, query: str, limit: int = 10) -> list[Hit]:
         """The careers that fit some text, best first; none when nothing fits.
@@ -78,7 +80,7 @@ class Search:
         text = self.spelling.mend(query[:READ], sentence=sentence)
         found = (self._liked(text) or self._titled(telling(text))) if sentence else self._titled(text)
         best = sorted(found, key=lambda soc: (-found[soc][0], soc))[:limit]
-        return [Hit(soc, self.occupations[soc].title, found[soc][1], squash(found[soc][0])) for soc in best]
+        return [Hit(soc, self.careers[soc], found[soc][1], squash(found[soc][0])) for soc in best]
 
     def _titled(self, text: str) -> dict[str, tuple[float, str]]:
         """Careers by a title or a few words."""
@@ -87,7 +89,7 @@ class Search:
         typical, fitting = self.affinity.scores(wanted), self.interest.careers(text)
         found: dict[str, tuple[float, str]] = {}
         likely = {soc for soc, much in typical.items() if much > 0}
-        for soc in {*named, *likely, *fitting} & self.occupations.keys():
+        for soc in {*named, *likely, *fitting} & self.careers.keys():
             likeness, shown = named.get(soc, (0.0, ""))
             fit, word = fitting.get(soc, (0.0, ""))
             score = likeness + TYPICAL * typical.get(soc, 0.0) + FITTING * math.tanh(fit)
@@ -100,7 +102,7 @@ class Search:
         return {
             soc: (score + self.prior[soc], word)
             for soc, (score, word) in careers.items()
-            if score > 0 and soc in self.occupations
+            if score > 0 and soc in self.careers
         }
 
     def _known(self) -> Counter[str]:

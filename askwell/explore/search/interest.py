@@ -123,8 +123,8 @@ class InterestIndex:
         for interest in interests():
             for at, career in enumerate(interest.careers):
                 name = self.titles.exact(tokens(career))
-                best = max(name.socs.values(), default=0) if name else 0
-                for soc, weight in name.socs.items() if name else ():
+                best = max((weight for _, weight in name.socs), default=0) if name else 0
+                for soc, weight in name.socs if name else ():
                     if weight == best:
                         for phrase in interest.phrases:
                             key = tuple(root(word) for word in phrase)
@@ -185,7 +185,7 @@ class InterestIndex:
         if name is None or len(name.tokens) < len(phrase):
             return {}
         share = NAMED * (1 + 0.25 * (len(phrase) - 1)) / math.sqrt(len(name.socs))
-        return {soc: share * weight for soc, weight in name.socs.items()}
+        return {soc: share * weight for soc, weight in name.socs}
 
 
 def telling_words(words_of: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, float]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
+from typing import Any
 
 from askwell.explore.search.lexicon import LEVELS, SMALL, abbreviations
 from askwell.explore.shape import Title
@@ -34,10 +35,10 @@ ALL_BUT, HEADS = 0.999, 8
 ASKED, OTHER_HEAD, VOTE, EXACT = 0.6, 0.85, 0.75, 0.3
 
 
-@lru_cache(maxsize=50_000)
-def expand(word: str) -> dict[str, None]:
+@lru_cache(maxsize=20_000)
+def expand(word: str) -> tuple[str, ...]:
     """A word of a title, spelled out and without its plural."""
-    return {stem(each): None for each in abbreviations().get(word, (word,))}
+    return tuple(stem(each) for each in abbreviations().get(word, (word,)))
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -46,7 +47,7 @@ def tokens(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for word in words(named):
         if word not in SMALL:
-            found.update(expand(word))
+            found.update(dict.fromkeys(expand(word)))
     return tuple(found)
 
 
@@ -56,7 +57,8 @@ class Name:
 
     tokens: tuple[str, ...]
     shown: str
-    socs: dict[str, float]
+    socs: tuple[tuple[str, float], ...]
+    """With how much the title counts for each."""
     head: str
     length: float = 0.0
 
@@ -70,14 +72,29 @@ def variants(title: str) -> Iterable[str]:
         yield inside.rstrip(") ")
 
 
+def gather(titles: Iterable[Title]) -> dict[tuple[str, ...], Name]:
+    """Titles by their words; those for the same careers share one tuple, which saves 10 MB."""
+    found: dict[tuple[str, ...], tuple[str, dict[str, float]]] = {}
+    for each in titles:
+        weight = KIND_WEIGHT[each.kind]
+        for variant in variants(each.title):
+            key = tokens(variant)
+            counted = found.setdefault(key, (variant.strip(), {}))[1]
+            counted[each.soc] = max(weight, counted.get(each.soc, 0.0))
+    found.pop((), None)
+    same: dict[Any, Any] = {}
+    names = {}
+    for key, (shown, weights) in found.items():
+        socs = tuple(same.setdefault(pair, pair) for pair in weights.items())
+        names[key] = Name(key, shown, same.setdefault(socs, socs), headed(shown) or key[-1])
+    return names
+
+
 class TitleIndex:
     """All titles by their words."""
 
     def __init__(self, titles: Iterable[Title]) -> None:
-        self.names: dict[tuple[str, ...], Name] = {}
-        for each in titles:
-            for variant in variants(each.title):
-                self._add(tokens(variant), each, variant)
+        self.names = gather(titles)
         self.listed = list(self.names.values())
         self.postings: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for at, name in enumerate(self.listed):
@@ -89,7 +106,7 @@ class TitleIndex:
             self.kin.setdefault(root(word), []).append(word)
         heads = Counter(name.head for name in self.listed)
         self.heads = frozenset(head for head, names in heads.items() if names >= HEADS)
-        total = len({soc for name in self.listed for soc in name.socs}) or 1
+        total = len({soc for name in self.listed for soc, _ in name.socs}) or 1
         self.spread = {word: self._spread(listed) for word, listed in self.postings.items()}
         self.weight = {word: weigh(word, spread, total) for word, spread in self.spread.items()}
         for name in self.listed:
@@ -97,19 +114,9 @@ class TitleIndex:
         for word, listed in self.postings.items():
             self.postings[word] = array("I", sorted(listed, key=lambda at: self.listed[at].length))
 
-    def _add(self, key: tuple[str, ...], title: Title, shown: str) -> None:
-        if not key:
-            return
-        name = self.names.get(key)
-        if name is None:
-            name = self.names[key] = Name(key, shown.strip(), {}, headed(shown) or key[-1])
-        weight = KIND_WEIGHT[title.kind]
-        if weight > name.socs.get(title.soc, 0):
-            name.socs[title.soc] = weight
-
     def _spread(self, listed: Iterable[int]) -> int:
         """How many occupations use a word."""
-        return len({soc for at in listed for soc in self.listed[at].socs})
+        return len({soc for at in listed for soc, _ in self.listed[at].socs})
 
     def exact(self, key: tuple[str, ...]) -> Name | None:
         """The name written with just these words."""
@@ -177,7 +184,7 @@ def shares(near: Sequence[tuple[float, Name]]) -> dict[str, tuple[float, str]]:
     best: dict[str, tuple[float, str]] = {}
     votes: dict[str, float] = defaultdict(float)
     for score, name in near:
-        for soc, weight in name.socs.items():
+        for soc, weight in name.socs:
             value = score * weight
             votes[soc] += value**2
             value += EXACT * (score > ALL_BUT)
