@@ -15,6 +15,10 @@ APART = {
     "university": "university",
 }
 """Words whose root would be that of another word."""
+IE = frozenset(
+    {"brownie", "calorie", "cookie", "foodie", "movie", "newbie", "rookie", "selfie", "smoothie", "zombie"}
+)
+"""Words on -ie, whose plural would be taken for one of a word on -y."""
 ENDINGS = (
     ("ies", "y"),
     ("sses", "ss"),
@@ -42,6 +46,8 @@ def stem(word: str) -> str:
     """A word without its plural ending."""
     if len(word) <= 3 or word.endswith(("ss", "us", "is", "ics")):
         return word
+    if word[:-1] in IE:
+        return word[:-1]
     for ending, instead in ENDINGS:
         if word.endswith(ending):
             return word[: -len(ending)] + instead

@@ -30,6 +30,13 @@ def search() -> Search:
         ("Paramedic @ county EMS", "29-2043"),
         ("Bus Driver / Transit", "53-3052"),
         ("PRINCIPAL STATISTICIAN", "15-2041"),
+        ("Help Desk Analyst", "15-1232"),
+        ("Building Inspector", "47-4011"),
+        ("Phlebotomist I", "31-9097"),
+        ("Director of Nursing", "11-9111"),
+        ("Executive Assistant to the CEO", "43-6011"),
+        ("Staff Nurse, req #20398", "29-1141"),
+        ("Statistician GS-1530-12", "15-2041"),
     ],
 )
 def test_titles_are_found_as_people_type_them(search: Search, typed: str, soc: str) -> None:
@@ -43,6 +50,9 @@ def test_titles_are_found_as_people_type_them(search: Search, typed: str, soc: s
         ("physical therapyst", "29-1123"),
         ("librarien", "25-4022"),
         ("arkitect", "17-1011"),
+        ("wearhouse worker", "53-7062"),
+        ("copyeditor", "27-3041"),
+        ("vineyard worker", "45-2092"),
     ],
 )
 def test_misspelled_titles_are_found(search: Search, typed: str, soc: str) -> None:
@@ -62,10 +72,42 @@ def test_an_assistant_is_not_the_one_assisted(search: Search) -> None:
         ("python", "15-1252"),
         ("I could spend whole days with horses.", "39-2011"),
         ("something with trains", "53-4011"),
+        ("I'd love to make movies.", "27-2012"),
+        ("quickbooks", "43-3031"),
+        ("kubernetes engineer", "15-1252"),
     ],
 )
 def test_skills_and_interests_lead_to_careers(search: Search, said: str, soc: str) -> None:
     assert soc in [hit.soc for hit in search.find(said, limit=10)]
+
+
+@pytest.mark.parametrize(
+    ("said", "soc"),
+    [
+        ("degree in kinesiology", "29-1128"),
+        ("econ major", "19-3011"),
+        ("bachelor of science in nursing", "29-1141"),
+        ("I'm a linguistics student and don't know what comes next.", "27-3091"),
+    ],
+)
+def test_a_field_of_study_leads_to_careers(search: Search, said: str, soc: str) -> None:
+    assert soc in [hit.soc for hit in search.find(said, limit=10)]
+
+
+def test_a_career_found_by_its_program_says_so(search: Search) -> None:
+    matched = [hit.matched for hit in search.find("degree in kinesiology")]
+
+    assert any("Kinesiology" in each for each in matched)
+
+
+def test_a_sentence_that_says_nothing_of_work_finds_nothing(search: Search) -> None:
+    assert search.find("I want to be who I am.") == []
+
+
+def test_a_word_counts_for_the_family_of_the_careers_that_use_it(search: Search) -> None:
+    scores = search.affinity.scores({"cardiologist": 1.0})
+
+    assert scores["29-1212"] > scores["29-1229"] > 0 > scores["47-2031"]
 
 
 def test_what_one_dislikes_is_pushed_down(search: Search) -> None:
@@ -82,6 +124,23 @@ def test_a_dislike_ends_with_its_sentence() -> None:
     }
 
     assert liking["offices"] < 0 < liking["forests"]
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm not afraid of heights.", "I don't mind heights.", "I never hate heights."]
+)
+def test_two_denials_are_none(text: str) -> None:
+    assert [each.liking for each in heard(text) if "heights" in each.words] == [1.0]
+
+
+def test_a_new_wish_ends_a_dislike() -> None:
+    liking = {
+        word: each.liking
+        for each in heard("I want a job outside, not in an office, and to protect nature.")
+        for word in each.words
+    }
+
+    assert liking["office"] < 0 < liking["nature"]
 
 
 def test_what_others_wish_counts_less() -> None:

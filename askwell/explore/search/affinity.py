@@ -12,7 +12,7 @@ from askwell.explore.search.lexicon import LEVELS
 from askwell.explore.search.titles import LEVEL_WEIGHT, TitleIndex
 from askwell.explore.words import root
 
-FAMILIES = ((4, 200.0), (6, 50.0), (7, 10.0))
+FAMILIES = ((4, 100.0), (6, 30.0), (7, 5.0))
 """How much of a code names a family of occupations ("15-1", "15-125", "15-1252"), wide to narrow, and how many
 titles' worth of belief each takes over from the family around it."""
 REMEMBERED = 1_000
@@ -21,24 +21,25 @@ REMEMBERED = 1_000
 class Affinity:
     """Log-likelihood of words under each occupation's titles, against all titles.
 
-    Naive Bayes on the roots of words. Few titles say little about one occupation, so each is smoothed towards its family, and that
+    Naive Bayes on the roots of words; one that no title uses counts where technologies do. Few titles say little about one occupation, so each is smoothed towards its family, and that
     towards the wider one (Dirichlet smoothing as in Zhai and Lafferty 2004, level by level).
     """
 
-    def __init__(self, titles: TitleIndex, socs: Iterable[str]) -> None:
+    def __init__(self, titles: TitleIndex, tools: TitleIndex, socs: Iterable[str]) -> None:
         self.socs = sorted(socs)
-        self.sizes: Counter[str] = Counter()
-        self.used = self._count(titles)
+        self.sizes = Counter(
+            family for name in titles.listed for soc, _ in name.socs for family in families(soc)
+        )
+        self.used = {**self._count(tools), **self._count(titles)}
         self.total = sum(len(name.socs) for name in titles.listed) or 1
         self.unused = array("f", (math.log(self._ratio(soc, {}, 1.0)) for soc in self.socs))
         self.lift = lru_cache(maxsize=REMEMBERED)(self._lift)
 
-    def _count(self, titles: TitleIndex) -> dict[str, tuple[array[int], array[int]]]:
+    def _count(self, index: TitleIndex) -> dict[str, tuple[array[int], array[int]]]:
         """How many titles of each occupation use each root: its occupations by number, and how often."""
         numbers = {soc: at for at, soc in enumerate(self.socs)}
         seen: dict[str, array[int]] = {}
-        for name in titles.listed:
-            self.sizes.update(families(soc for soc, _ in name.socs))
+        for name in index.listed:
             holders = [numbers[soc] for soc, _ in name.socs if soc in numbers]
             for key in {root(word) for word in name.tokens}:
                 seen.setdefault(key, array("H")).extend(holders)
@@ -64,7 +65,7 @@ class Affinity:
         holders, times = self.used[key]
         counts: dict[str, int] = {}
         for at, count in zip(holders, times, strict=True):
-            for family in families((self.socs[at],)):
+            for family in families(self.socs[at]):
                 counts[family] = counts.get(family, 0) + count
         chance = sum(times) / self.total
         found = self.unused[:]
@@ -83,6 +84,6 @@ class Affinity:
         return share
 
 
-def families(socs: Iterable[str]) -> list[str]:
-    """Occupations and the families around them."""
-    return [soc[:size] for soc in socs for size, _ in FAMILIES]
+def families(soc: str) -> list[str]:
+    """An occupation and the families around it."""
+    return [soc[:size] for size, _ in FAMILIES]

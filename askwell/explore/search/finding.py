@@ -9,6 +9,7 @@ from itertools import pairwise
 from askwell.explore.pack.loading import Pack
 from askwell.explore.search.affinity import Affinity
 from askwell.explore.search.interest import InterestIndex, telling_words
+from askwell.explore.search.learned import Found, Learned
 from askwell.explore.search.lexicon import (
     AFFIRMERS,
     EVERYDAY,
@@ -28,8 +29,10 @@ from askwell.explore.words import root, stem, words
 
 TITLE_WORDS = 12  # longer texts are read as sentences
 READ = 3_000  # characters of a text that are weighed; the rest adds nothing new
-TYPICAL, FITTING, JOBS, CATCH_ALL = 0.26, 0.38, 0.045, 0.08
+TYPICAL, FITTING, LEARNED, JOBS, CATCH_ALL = 0.26, 0.38, 0.5, 0.045, 0.08
 UNKNOWN_JOBS = 3_000
+NOTHING = (0.0, "")
+BESIDE = 0.5  # what titles count beside a field of study: half of those that name it are of its teachers
 SPOKEN = (EVERYDAY | AFFIRMERS | NEGATORS) - LEVELS - SMALL
 """What follows "I" where it means the writer and not the first of several levels."""
 
@@ -55,11 +58,14 @@ class Search:
     ) -> None:
         self.careers: dict[str, str] = {}
         self.prior: dict[str, float] = {}
+        self.learned = Learned()
         for each in occupations:
             self.careers[each.soc], self.prior[each.soc] = each.title, prior(each)
+            self.learned.note(each)
+        self.learned.index()
         self.titles = TitleIndex(titles)
-        self.affinity = Affinity(self.titles, self.careers)
-        self.interest = InterestIndex(self.titles, telling_words(telling))
+        self.affinity = Affinity(self.titles, self.learned.tools, self.careers)
+        self.interest = InterestIndex(self.titles, telling_words(telling), self.affinity)
         self.spelling = Spelling(self._known(), self._fine())
 
     @classmethod
@@ -82,23 +88,41 @@ class Search:
         best = sorted(found, key=lambda soc: (-found[soc][0], soc))[:limit]
         return [Hit(soc, self.careers[soc], found[soc][1], squash(found[soc][0])) for soc in best]
 
-    def _titled(self, text: str) -> dict[str, tuple[float, str]]:
+    def _titled(self, text: str) -> Found:
         """Careers by a title or a few words."""
-        wanted, head = weighted(text)
+        field = self.learned.field(text)
+        asked, head = weighted(field or text)
+        wanted = {self._known_as(word): share for word, share in asked.items()}
+        learned = self.learned.studied(field) if field else self.learned.handled(text)
         named = shares(self.titles.nearest(wanted, head))
-        typical, fitting = self.affinity.scores(wanted), self.interest.careers(text)
-        found: dict[str, tuple[float, str]] = {}
+        typical = {} if learned else self.affinity.scores(wanted)
+        fitting = self.interest.careers(text)
+        found: Found = {}
         likely = {soc for soc, much in typical.items() if much > 0}
-        for soc in {*named, *likely, *fitting} & self.careers.keys():
-            likeness, shown = named.get(soc, (0.0, ""))
-            fit, word = fitting.get(soc, (0.0, ""))
-            score = likeness + TYPICAL * typical.get(soc, 0.0) + FITTING * math.tanh(fit)
-            found[soc] = (score + self.prior[soc], shown or word or " ".join(wanted))
+        for soc in {*named, *likely, *fitting, *learned} & self.careers.keys():
+            likeness, shown = named.get(soc, NOTHING)
+            fit, word = fitting.get(soc, NOTHING)
+            use, what = learned.get(soc, NOTHING)
+            score = (
+                likeness * (BESIDE if field else 1.0)
+                + TYPICAL * typical.get(soc, 0.0)
+                + FITTING * math.tanh(fit)
+                + LEARNED * use
+            )
+            found[soc] = (score + self.prior[soc], what or shown or word or " ".join(wanted))
         return found
 
-    def _liked(self, text: str) -> dict[str, tuple[float, str]]:
-        """Careers by what the writer likes and dislikes."""
+    def _known_as(self, word: str) -> str:
+        """A word, or the one most like it that titles or technologies use."""
+        return word if root(word) in self.affinity.used else self.spelling.relative(word) or word
+
+    def _liked(self, text: str) -> Found:
+        """Careers by what the writer likes and dislikes, and by what they study."""
         careers = self.interest.careers(text)
+        field = self.learned.field(text)
+        for soc, (use, what) in (self.learned.studied(field) if field else {}).items():
+            score, word = careers.get(soc, (0.0, what))
+            careers[soc] = (score + LEARNED * use, word)
         return {
             soc: (score + self.prior[soc], word)
             for soc, (score, word) in careers.items()

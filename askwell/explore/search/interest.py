@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from askwell.explore.search.affinity import Affinity
 from askwell.explore.search.lexicon import (
     AFFIRMERS,
     EVERYDAY_ROOTS,
@@ -24,7 +25,8 @@ BREAK = re.compile(
     r"[.;!?:\n]+|\b(?:but|though|although|however|until|then|so|because)\b|,|\band\b", re.IGNORECASE
 )
 LONGEST_PHRASE, NOTHING = 4, "nothing"
-PHRASE, NAMED, SINGLE, LOATHING = 1.0, 0.9, 0.35, 1.0
+JUST_SAID = 3  # of four words after a "not" in which "like" doesn't turn the mood again
+PHRASE, NAMED, SINGLE, TYPICAL, MUCH, LOATHING = 1.0, 0.9, 0.35, 0.25, 5.0, 1.0
 FADE = 0.08  # how much less each further career of an interest counts
 DROPPED, SOMEONES, STRONGER, PAST = 0.25, 0.3, 1.4, 0.4
 BEHIND = re.compile(
@@ -58,7 +60,7 @@ def heard(text: str) -> list[Said]:
         said = words(clause)
         if before == "until" and found:
             found[-1] = Said(found[-1].words, found[-1].liking * DROPPED)
-        if before not in {",", "and"} or FIRST_PERSON.intersection(said):
+        if before not in {",", "and"} or FIRST_PERSON.intersection(said) or said[:1] == ["to"]:
             mood = 1.0
         weight = strength(clause, frozenset(said))
         for run, liking in runs(said, mood):
@@ -83,10 +85,12 @@ def runs(said: list[str], liking: float) -> Iterator[tuple[list[str], float]]:
     fresh_no = 0
     for word in said:
         fresh_no -= 1
-        if word in NEGATORS:
+        if fresh_no == JUST_SAID and (word in NEGATORS or word == "mind"):
+            liking = 1.0  # "not afraid of heights", "don't mind blood"
+        elif word in NEGATORS:
             if run:
                 yield run, liking
-            run, liking, fresh_no = [], -1.0, 4
+            run, liking, fresh_no = [], -1.0, JUST_SAID + 1
         elif word in AFFIRMERS and fresh_no <= 0 and liking < 0:
             yield run, liking
             run, liking = [], 1.0
@@ -97,8 +101,11 @@ def runs(said: list[str], liking: float) -> Iterator[tuple[list[str], float]]:
 class InterestIndex:
     """Everyday interests, and the words that tell occupations apart."""
 
-    def __init__(self, titles: TitleIndex, telling: Mapping[str, Mapping[str, float]]) -> None:
+    def __init__(
+        self, titles: TitleIndex, telling: Mapping[str, Mapping[str, float]], affinity: Affinity
+    ) -> None:
         self.titles = titles
+        self.affinity = affinity
         self.phrases = self._phrases()
         self.listed = {
             phrase[0] for interest in interests() for phrase in interest.phrases if len(phrase) == 1
@@ -175,7 +182,13 @@ class InterestIndex:
             rarity = self.rarity.get(key[0], 0.0)
             for soc, weight in self.telling.get(key[0], {}).items():
                 fits[soc] = fits.get(soc, 0.0) + SINGLE * rarity * weight
+            fits = fits or self._typical(phrase[0])
         return fits
+
+    def _typical(self, word: str) -> dict[str, float]:
+        """The occupations whose titles use a word much more than others do."""
+        lifts = self.affinity.scores({word: 1.0})
+        return {soc: TYPICAL * lift / MUCH for soc, lift in lifts.items() if lift > MUCH / 2}
 
     def _named(self, phrase: tuple[str, ...]) -> dict[str, float]:
         """The occupations that go by just these words."""

@@ -66,7 +66,7 @@ class Spelling:
             at = bisect_left(self.ordered, start)
             alike = []
             while at < len(self.ordered) and self.ordered[at].startswith(start):
-                alike.append(self.ordered[at])
+                alike += [self.ordered[at]] * (self.ordered[at] != word)
                 at += 1
             if alike:
                 return max(alike, key=lambda other: self.known[other])

@@ -21,6 +21,9 @@ KIND_WEIGHT = {
     "reported": 1.0,
     "alternate": 0.95,
     "short": 0.9,
+    "program": 1.0,
+    "wanted tool": 1.0,
+    "tool": 0.6,
 }
 PARTS = re.compile(r"[|/;:()\[\]@–—,]|\s-+\s|\b(?:at|for|in|with|to)\b", re.IGNORECASE)
 OF = re.compile(r"\bof\b", re.IGNORECASE)
@@ -32,7 +35,7 @@ EXCEPTION = re.compile(r",? except .*", re.IGNORECASE)
 LEVEL_WEIGHT, LATER_WEIGHT, KIN_WEIGHT = 0.2, 0.55, 0.6
 LISTED, NEAREST = 600, 60  # names looked at for one word, shortest first, and kept for a query
 ALL_BUT, HEADS = 0.999, 8
-ASKED, OTHER_HEAD, VOTE, EXACT = 0.6, 0.85, 0.75, 0.3
+ASKED, OTHER_HEAD, VOTE, EXACT = 0.6, 0.85, 0.65, 0.3
 
 
 @lru_cache(maxsize=20_000)
