@@ -2,17 +2,20 @@
 
 Run `python -m bench.explore_search`. Titles that O*NET's own respondents gave are held back: none of them, nor any
 title of the same words, is in the index while they are asked for. `--eval DIR` also measures on `DIR/titles.jsonl`
-and `DIR/requests_for_explore.jsonl`; `--misses` shows what was not found.
+and `DIR/requests_for_explore.jsonl`; `--sockit PYTHON` measures `sockit` beside ours, by the Python of an environment
+that has it; `--misses` shows what was not found.
 """
 
 import argparse
-import gc
 import json
+import os
 import random
+import subprocess
+import sys
+import tempfile
 import time
-import tracemalloc
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
@@ -21,8 +24,24 @@ from askwell.explore.search import Search
 from askwell.explore.search.finding import common_names
 from askwell.explore.search.titles import tokens
 
-INTERESTS = Path(__file__).parent / "data" / "explore_interests.jsonl"
-HELD_BACK, SEED = 800, 11
+DATA = Path(__file__).parent / "data"
+HELD_BACK, SEED, TENFOLD = 800, 11, 10
+WEB = """
+import time
+from askwell.wsgi import application
+from askwell.explore import finder
+began = time.perf_counter(); finder.search(); made = time.perf_counter()
+finder.find("senior operations manager"); asked = time.perf_counter()
+held = next(line for line in open("/proc/self/status") if line.startswith("VmRSS"))
+print(made - began, (asked - made) * 1000, int(held.split()[1]) / 1024)
+"""
+SOCKIT = """
+import json, sys
+from sockit import title
+for line in sys.stdin:
+    found = title.search(title.clean(json.loads(line)))
+    print(json.dumps([each["soc"] for each in title.sort(found)] if found else []))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +56,77 @@ def main() -> None:
     """Print one table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--eval", type=Path, metavar="DIR", help="a folder with labeled texts")
+    parser.add_argument("--sockit", metavar="PYTHON", help="the Python of an environment with sockit")
     parser.add_argument("--misses", action="store_true", help="show what was not among ten")
     options = parser.parse_args()
     figures = pack.load()
-    held = memory(figures)
-    started = time.perf_counter()
+    print(
+        f"{'texts':<40}{'n':>5}{'first':>8}{'in 5':>8}{'in 10':>8}{'median':>11}{'95 %':>11}{'slowest':>11}"
+    )
+    tell = Table(options.misses)
+    without, held = held_back(figures)
+    tell.row("reported titles, held back", held, without)
     search = Search.from_pack(figures)
-    start = time.perf_counter() - started
-    print(f"{'texts':<44}{'n':>5}{'first':>8}{'in 5':>8}{'in 10':>8}{'median':>10}{'slowest':>10}")
-    without, titles = held_back(figures)
-    measure("reported titles, held back", without, titles, misses=options.misses)
-    measure("sentences on interests, our own", search, labeled(INTERESTS, "text"), misses=options.misses)
+    ours(tell, search, options.sockit)
     if options.eval:
-        names = labeled(options.eval / "titles.jsonl", "title")
-        measure("titles.jsonl", search, names, misses=options.misses)
-        bare = Search(figures.occupations(), figures.titles(), figures.words())
-        measure("titles.jsonl, without our common titles", bare, names, misses=False)
-        wishes = labeled(options.eval / "requests_for_explore.jsonl", "text")
-        measure("requests_for_explore.jsonl", search, wishes, misses=options.misses)
-    print(f"{'start of the index':<44}{start:>47.2f} s")
-    print(f"{'memory of the index':<44}{held:>46.0f} MB")
+        others(tell, search, options.sockit, options.eval)
+    tell.row("held back, in an index ten times larger", held, tenfold(figures, held))
+    made, first, megabytes = web_process()
+    print(f"{'the index is made in':<40}{made:>54.2f} s")
+    print(f"{'the first query takes':<40}{first:>53.1f} ms")
+    print(f"{'memory of a web process with the search':<40}{megabytes:>53.0f} MB")
+
+
+def ours(tell: "Table", search: Search, python: str | None) -> None:
+    """The rows for our own texts."""
+    names = labeled(DATA / "explore_titles.jsonl", "title")
+    tell.row("titles, our own", names, search)
+    if python:
+        tell.ranked("titles, our own: sockit", names, sockit(python, names))
+    tell.row("sentences on interests, our own", labeled(DATA / "explore_interests.jsonl", "text"), search)
+    tell.row("skills, tools and majors, our own", labeled(DATA / "explore_skills.jsonl", "text"), search)
+
+
+def others(tell: "Table", search: Search, python: str | None, folder: Path) -> None:
+    """The rows for texts that others labeled."""
+    names = labeled(folder / "titles.jsonl", "title")
+    tell.row("titles.jsonl", names, search)
+    if python:
+        tell.ranked("titles.jsonl: sockit", names, sockit(python, names))
+    figures = pack.load()
+    bare = Search(figures.one_by_one(), figures.titles(), figures.words())
+    tell.row("titles.jsonl, without our common titles", names, bare)
+    tell.row("requests_for_explore.jsonl", labeled(folder / "requests_for_explore.jsonl", "text"), search)
+
+
+class Table:
+    """The rows of the answer."""
+
+    def __init__(self, misses: bool) -> None:
+        self.misses = misses
+
+    def row(self, name: str, asked: list[Asked], search: Search) -> None:
+        """How often a right career came first, among five, among ten, and the time it took."""
+        times, answers = [], []
+        for each in asked:
+            began = time.perf_counter()
+            answers.append([hit.soc for hit in search.find(each.text, limit=10)])
+            times.append((time.perf_counter() - began) * 1000)
+        self.ranked(name, asked, answers, times)
+
+    def ranked(
+        self, name: str, asked: list[Asked], answers: list[list[str]], times: list[float] | None = None
+    ) -> None:
+        """The same for answers that are there already."""
+        ranks = []
+        for each, found in zip(asked, answers, strict=True):
+            ranks.append(next((at for at, soc in enumerate(found) if soc in each.socs), 10))
+            if self.misses and ranks[-1] == 10:
+                print(f"  not found: {each.text}")
+        shares = [sum(rank < top for rank in ranks) / len(ranks) for top in (1, 5, 10)]
+        slow = (median(times), sorted(times)[len(times) * 95 // 100], max(times)) if times else ()
+        print(f"{name:<40}{len(asked):>5}", *(f"{share:>7.3f}" for share in shares), end="")
+        print("".join(f"{each:>8.1f} ms" for each in slow), flush=True)
 
 
 def held_back(figures: pack.Pack) -> tuple[Search, list[Asked]]:
@@ -68,8 +138,20 @@ def held_back(figures: pack.Pack) -> tuple[Search, list[Asked]]:
     for each in titles:
         socs.get(tokens(each.title), set()).add(each.soc)
     kept = [each for each in [*titles, *common_names(titles)] if tokens(each.title) not in socs]
-    search = Search(figures.occupations(), kept, figures.words())
+    search = Search(figures.one_by_one(), kept, figures.words())
     return search, [Asked(title, frozenset(socs[tokens(title)])) for title in chosen]
+
+
+def tenfold(figures: pack.Pack, held: list[Asked]) -> Search:
+    """A search over ten times the titles: each also with nine made-up words before it."""
+    asked = {tokens(each.text) for each in held}
+    titles = [each for each in figures.titles() if tokens(each.title) not in asked]
+    made_up = [
+        replace(each, title=f"Zq{(at * 7 + copy) % 997}x {each.title}")
+        for at, each in enumerate(titles)
+        for copy in range(TENFOLD - 1)
+    ]
+    return Search(figures.one_by_one(), [*titles, *made_up], figures.words())
 
 
 def labeled(path: Path, field: str) -> list[Asked]:
@@ -83,31 +165,21 @@ def as_list(value: str | Iterable[str]) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
-def measure(name: str, search: Search, asked: list[Asked], *, misses: bool) -> None:
-    """Print one row: how often a right career came first, among five, among ten, and the time it took."""
-    ranks, times = [], []
-    for each in asked:
-        began = time.perf_counter()
-        found = [hit.soc for hit in search.find(each.text, limit=10)]
-        times.append((time.perf_counter() - began) * 1000)
-        ranks.append(next((at for at, soc in enumerate(found) if soc in each.socs), len(asked) + 10))
-        if misses and ranks[-1] >= 10:
-            print(f"  not found: {each.text}")
-    parts = [sum(rank < top for rank in ranks) / len(ranks) for top in (1, 5, 10)]
-    print(f"{name:<44}{len(asked):>5}{parts[0]:>8.3f}{parts[1]:>8.3f}{parts[2]:>8.3f}", end="")
-    print(f"{median(times):>7.1f} ms{max(times):>7.1f} ms")
+def sockit(python: str, asked: list[Asked]) -> list[list[str]]:
+    """What sockit answers, in its own environment."""
+    said = "".join(json.dumps(each.text) + "\n" for each in asked)
+    ran = subprocess.run([python, "-c", SOCKIT], input=said, capture_output=True, text=True, check=True)  # noqa: S603 (the caller's own Python)
+    answers = [json.loads(line) for line in ran.stdout.splitlines()]
+    return [[f"{soc[:2]}-{soc[2:]}" for soc in answer] for answer in answers]
 
 
-def memory(figures: pack.Pack) -> float:
-    """What an index holds in memory, in megabytes."""
-    gc.collect()
-    tracemalloc.start()
-    search = Search.from_pack(figures)
-    gc.collect()
-    held, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert search.find("nurse")  # noqa: S101 (keeps the index alive until it was measured)
-    return held / 1e6
+def web_process() -> tuple[float, float, float]:
+    """Seconds to make the index, milliseconds of the first query, and megabytes held, in a web process of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        own = {**os.environ, "ASKWELL_HOME": home, "DJANGO_SETTINGS_MODULE": "askwell.settings"}
+        ran = subprocess.run([sys.executable, "-c", WEB], env=own, capture_output=True, text=True, check=True)  # noqa: S603 (our own Python)
+    made, first, megabytes = (float(each) for each in ran.stdout.split()[-3:])
+    return made, first, megabytes
 
 
 if __name__ == "__main__":

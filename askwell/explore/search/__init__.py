@@ -9,6 +9,11 @@
 
 `matched` is the title or the word that brought the career up; `score` is between 0 and 1. Any text
 is safe to pass. Nothing leaves the process and no file is read.
+
+How: `spelling` mends unknown words. A title is weighed by `titles` (which names share its words),
+`affinity` (how typical the words are of each occupation) and `learned` (fields of study, tools). A
+sentence is weighed by `interest`: what the writer is for and against, clause by clause. `finding`
+tells the two apart and adds up; `lexicon` reads the hand-written word lists beside it.
 """
 
 from askwell.explore.search.finding import Hit, Search

@@ -29,7 +29,7 @@ from askwell.explore.words import root, stem, words
 
 TITLE_WORDS = 12  # longer texts are read as sentences
 READ = 3_000  # characters of a text that are weighed; the rest adds nothing new
-TYPICAL, FITTING, LEARNED, JOBS, CATCH_ALL = 0.26, 0.38, 0.5, 0.045, 0.08
+TYPICAL, FITTING, LEARNED, JOBS, CATCH_ALL = 0.26, 0.38, 0.5, 0.06, 0.08
 UNKNOWN_JOBS = 3_000
 NOTHING = (0.0, "")
 BESIDE = 0.5  # what titles count beside a field of study: half of those that name it are of its teachers
@@ -66,7 +66,7 @@ class Search:
         self.titles = TitleIndex(titles)
         self.affinity = Affinity(self.titles, self.learned.tools, self.careers)
         self.interest = InterestIndex(self.titles, telling_words(telling), self.affinity)
-        self.spelling = Spelling(self._known(), self._fine())
+        self.spelling = Spelling(self._known(), self._fine(), {name.head for name in self.titles.listed})
 
     @classmethod
     def from_pack(cls, pack: Pack) -> "Search":

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from askwell.explore.words import root, stem
 
@@ -16,8 +16,9 @@ LONG, LONG_IN_SENTENCES = 8, 11  # from this length on, two slips are forgiven
 class Spelling:
     """Known words by the runs of three letters in them."""
 
-    def __init__(self, known: Mapping[str, int], also: Iterable[str]) -> None:
+    def __init__(self, known: Mapping[str, int], also: Iterable[str], heads: Container[str]) -> None:
         self.known = known
+        self.heads = heads
         self.fine = frozenset(known) | frozenset(also)
         self.ordered = sorted(word for word in known if word.isalpha())
         self.listed = [word for word in known if SHORTEST <= len(word) <= LONGEST and word.isalpha()]
@@ -52,10 +53,10 @@ class Spelling:
         return near
 
     def parted(self, word: str) -> str | None:
-        """The two known words that some write as one: "copyeditor"."""
+        """The two known words that some write as one, where the second names a job: "copyeditor"."""
         for at in range(len(word) - SHORTEST + 1, SHORTEST - 2, -1):
             first, second = word[:at], word[at:]
-            if first in self.known and second in self.known:
+            if first in self.known and second in self.heads:
                 return f"{first} {second}"
         return None
 
