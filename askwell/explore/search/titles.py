@@ -32,7 +32,7 @@ NUMBERS = re.compile(
 )
 """Grades, ranks and requisition numbers: they say nothing about the work."""
 EXCEPTION = re.compile(r",? except .*", re.IGNORECASE)
-LEVEL_WEIGHT, LATER_WEIGHT, KIN_WEIGHT = 0.2, 0.55, 0.6
+LEVEL_WEIGHT, LATER_WEIGHT, KIN_WEIGHT = 0.2, 0.75, 0.6
 LISTED, NEAREST = 300, 60  # names looked at for one word, shortest first, and kept for a query
 ALL_BUT, HEADS = 0.999, 8
 ASKED, OTHER_HEAD, VOTE, EXACT = 0.6, 0.85, 0.65, 0.3
