@@ -1,12 +1,13 @@
 """Finding careers from what people type."""
 
+import gc
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askwell.explore import pack
+from askwell.explore import finder, pack
 from askwell.explore.search import Search, lexicon
 from askwell.explore.search.interest import heard
 from askwell.explore.search.spelling import distance
@@ -213,3 +214,9 @@ def test_distance_is_the_same_both_ways_and_zero_only_for_the_same_word(one: str
 
 def test_two_swapped_letters_are_one_slip() -> None:
     assert distance("nusre", "nurse") == 1
+
+
+def test_the_index_is_left_out_when_the_process_clears_its_memory() -> None:
+    finder.search()
+
+    assert gc.get_freeze_count() > 100_000
