@@ -32,6 +32,8 @@ SITE_NAME = os.environ.get("SITE_NAME", "Askwell")
 SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
 DEBUG = False
 SECRET_KEY = secret_key(os.environ, home=HOME, solo=SOLO)
+# What was signed or sealed with the key before stays good while it is named here.
+SECRET_KEY_FALLBACKS = [key] if (key := secret(os.environ, "SECRET_KEY_BEFORE")) else []
 DATABASES = {"default": database(os.environ, home=HOME)}
 ALLOWED_HOSTS = (
     ["127.0.0.1", "localhost", "[::1]"]
