@@ -8,6 +8,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from askwell.journey import ROOMS
+from askwell.lib import zones
 from askwell.lib.environment import (
     choice,
     database,
@@ -25,6 +26,8 @@ from askwell.lib.environment import (
 )
 
 load_file(os.environ)
+# Django sets TZ to UTC, for us and for all that we start, so the machine's own zone is read before.
+os.environ.setdefault("ASKWELL_ZONE", zones.of_this_machine())
 SOLO = choice(os.environ, "ASKWELL_EDITION", ("solo", "program"), "solo") == "solo"
 HOME = home_folder(os.environ)
 PORT = port(os.environ, "PORT", 8000)

@@ -23,7 +23,7 @@ def known(name: str) -> bool:
 @cache
 def of_this_machine() -> str:
     """The zone this machine is set to; UTC when it does not say."""
-    said = os.environ.get("TZ", "").lstrip(":")
+    said = (os.environ.get("ASKWELL_ZONE") or os.environ.get("TZ", "")).lstrip(":")
     if known(said):
         return said
     target = str(Path("/etc/localtime").resolve())
