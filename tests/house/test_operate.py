@@ -1,10 +1,15 @@
-"""The operator's guide names every setting, and no other."""
+"""The operator's guide names every setting, and no other; its commands and addresses are there."""
 
 import re
 from pathlib import Path
 
+from django.urls import reverse
+
+from askwell.cli import find
+
 ROOT = Path(__file__).parents[2]
-TABLE = (ROOT / "docs" / "operate.md").read_text().partition("\n## Settings\n")[2].partition("\n## ")[0]
+GUIDE = (ROOT / "docs" / "operate.md").read_text()
+TABLE = GUIDE.partition("\n## Settings\n")[2].partition("\n## ")[0]
 ROW = re.compile(r"^\| `([A-Z_]+)`( \(`_FILE`\))? \| \S.* \| \S.* \|$", re.MULTILINE)
 LOOKED_UP = re.compile(r'environ(?:, |\[|\.\w+\()"([A-Z_]+)"')
 SECRET = re.compile(r'secret\((?:os\.)?environ, "([A-Z_]+)"')
@@ -41,3 +46,21 @@ def test_every_setting_that_is_read_stands_in_the_guide_and_no_other() -> None:
 
 def test_the_guide_says_which_settings_may_come_from_a_file() -> None:
     assert {name for name, from_file in ROW.findall(TABLE) if from_file} == secrets(sources())
+
+
+def test_every_command_of_the_guide_is_one_of_ours() -> None:
+    typed = re.findall(r"^ {4}(?:\S+=\S+ )?askwell ([a-z].*)$", GUIDE, re.MULTILINE)
+
+    assert typed
+    assert [words for words in typed if not find(words.split())] == []
+
+
+def test_the_guide_registers_the_address_that_a_school_sends_people_back_to() -> None:
+    back = reverse("openid_connect_callback", args=["school"])
+
+    assert f"https://ask.example.edu{back}`" in GUIDE
+
+
+def test_the_guides_proxy_sets_each_header_that_is_believed() -> None:
+    for header in ("Host", "X-Forwarded-Proto", "X-Forwarded-For"):
+        assert f"proxy_set_header {header} $" in GUIDE
