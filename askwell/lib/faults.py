@@ -41,6 +41,7 @@ SENTENCES = (
             "could not connect",
             "connection failed",
             "server closed the connection",
+            "is the server running",
             "failed to resolve host",
             "invalid connection option",
         ),

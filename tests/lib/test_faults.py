@@ -2,7 +2,9 @@ import errno
 import logging
 import sqlite3
 import sys
+from pathlib import Path
 
+import psycopg
 import pytest
 
 from askwell.lib.faults import PlainLog, explain
@@ -29,6 +31,14 @@ def test_a_fault_of_the_machine_is_said_plainly(fault: Exception, word: str) -> 
 
     assert said is not None
     assert word in said
+
+
+def test_a_postgresql_that_does_not_run_is_said_plainly_by_socket_and_by_port(tmp_path: Path) -> None:
+    for where in ({"host": str(tmp_path)}, {"host": "127.0.0.1", "port": 1}):
+        with pytest.raises(psycopg.OperationalError) as caught:
+            psycopg.connect(**where)
+
+        assert "The database does not answer" in (explain(caught.value) or "")
 
 
 def test_every_sentence_says_what_is_safe_or_untouched_and_what_to_do() -> None:
