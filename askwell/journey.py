@@ -24,12 +24,13 @@ class Room(NamedTuple):
 
 class Place(NamedTuple):
     """One entry of the navigation: its words, its page and its icon, and whose it is in a program: everybody's, or of
-    those roles."""
+    those roles; `also` names pages that lie in it though their room lies elsewhere."""
 
     label: str
     url_name: str
     icon: str
     of: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 ROOMS = (
@@ -56,12 +57,15 @@ PLACES = (
     Place("Today", "desk:today", "today", (SEEKER,)),
     Place("Careers", "explore:index", "careers", (SEEKER,)),
     Place("People", "connect:index", "people", (SEEKER,)),
-    Place("Conversations", "meet:index", "conversations", (SEEKER, HOST, COUNSELOR)),
+    Place("Conversations", "meet:index", "conversations", (SEEKER,)),
     Place("Decide", "decide:index", "decide", (SEEKER,)),
 )
 MORE_PLACES = (
-    Place("Hours", "meet:hours", "clock", (HOST, COUNSELOR)),
     Place("Guides", "guide:index", "guides"),
     Place("Program", "program:index", "people", (COORDINATOR,)),
 )
-PROGRAM_PLACES = (Place("Gatherings", "gather:index", "gatherings"),)
+PROGRAM_PLACES = (
+    Place("Hosting", "meet:hosting", "conversations", (HOST, COUNSELOR), also=("meet:hosted",)),
+    Place("Hours", "meet:hours", "clock", (HOST, COUNSELOR), also=("meet:limits", "meet:calendars")),
+    Place("Gatherings", "gather:index", "gatherings"),
+)

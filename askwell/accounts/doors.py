@@ -15,16 +15,6 @@ def program_only(view: View) -> View:
     return view
 
 
-def open_to(*roles: RoleName) -> Callable[[View], View]:
-    """In a program this page is for people with one of these roles, whatever its room says."""
-
-    def said(view: View) -> View:
-        view.open_to = frozenset(role.value for role in roles)  # type: ignore[attr-defined]
-        return view
-
-    return said
-
-
 def open_to_everybody(view: View) -> View:
     """In a program this page is for everybody who is signed in, whatever its room says."""
     view.open_to = EVERYBODY  # type: ignore[attr-defined]

@@ -20,8 +20,8 @@ Handler = Callable[[HttpRequest], HttpResponse]
 EXAMPLE_IS_OPEN = "example_is_open"
 HOMES = {
     RoleName.COORDINATOR: "program:index",
-    RoleName.COUNSELOR: "meet:index",
-    RoleName.HOST: "meet:index",
+    RoleName.COUNSELOR: "meet:hosting",
+    RoleName.HOST: "meet:hosting",
     "": "accounts:you",
 }
 """Where people begin who seek nothing themselves."""

@@ -16,7 +16,11 @@ from askwell.journey import MORE_PLACES, PLACES, PROGRAM_PLACES, ROOMS, SEEKER, 
 from askwell.lib.faults import explain
 
 PLACE_OF = {room.name: room.place for room in ROOMS}
-PLACE_AT = {place.url_name: place.label for place in (*PLACES, *MORE_PLACES)}
+PLACE_AT = {
+    page: place.label
+    for place in (*PLACES, *PROGRAM_PLACES, *MORE_PLACES)
+    for page in (place.url_name, *place.also)
+}
 
 
 def show(

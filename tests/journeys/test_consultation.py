@@ -67,8 +67,7 @@ def test_a_talk_with_a_counselor_without_scripts(opened: Open, seeker: User, cou
     page.get_by_role("button", name="9:00 AM").first.click()
     expect(page.get_by_text("with Curtis.")).to_be_visible()
 
-    theirs = opened(counselor, "/meet/", scripts=False)
-    theirs.get_by_role("link", name="Who wants to talk with you").click()
+    theirs = opened(counselor, "/", scripts=False)
     theirs.get_by_role("link", name="Nadia").click()
     theirs.get_by_label("By phone").check()
     theirs.get_by_label("Link, number or address").fill("555-0142")

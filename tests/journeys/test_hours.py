@@ -52,8 +52,8 @@ def opened(
 
 
 def test_a_host_sets_hours_limits_and_a_pause_without_scripts(opened: Open) -> None:
-    page = opened("/meet/", scripts=False)
-    page.get_by_role("link", name="Your hours").click()
+    page = opened("/", scripts=False)
+    page.get_by_role("link", name="Hours", exact=True).click()
     for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"):
         page.get_by_label(day).check()
     page.locator("#weekly_opens").fill("09:00")

@@ -1,5 +1,6 @@
 """A host or counselor with an account: what is coming, what waits, and what they can do about it."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -78,7 +79,7 @@ def test_nothing_that_the_seeker_keeps_for_themselves_is_shown_to_the_host(
 
     for private in ("shy", "Aunt", "run away", "How sure", f"/meet/{talk.pk}", "/prepare/", "/learn/"):
         assert private not in shown
-    assert at_host.get(f"/meet/{talk.pk}").status_code in {403, 404}
+    assert at_host.get(f"/meet/{talk.pk}").status_code == 403
 
 
 @pytest.mark.parametrize("path", ["", "/place", "/times", "/choose", "/call-off", "/missed"])
@@ -266,3 +267,22 @@ def test_who_has_left_is_offered_to_nobody(
 
     assert 'name="at"' not in client.get(f"/meet/{talk.pk}/time").content.decode()
     assert client.post(f"/meet/{talk.pk}/slot", {"at": NINE.isoformat()}).status_code == 422
+
+
+@pytest.mark.parametrize("role", ["host", "counselor"])
+def test_whoever_hosts_begins_at_what_waits_for_them_and_no_link_there_is_shut(
+    role: str, program: Settings, request: pytest.FixtureRequest, client_of: SignIn
+) -> None:
+    theirs = client_of(request.getfixturevalue(role))
+    begun = theirs.get("/", follow=True)
+    pages = [begun.content.decode()]
+    for where in ("/meet/hours", "/meet/calendar"):
+        assert f'href="{where}"' in pages[0]
+        pages.append(theirs.get(where).content.decode())
+
+    links = {link for page in pages for link in re.findall(r'href="(/[^"#]*)"', page)}
+    shut = [link for link in links if not link.startswith("/static/") and theirs.get(link).status_code >= 400]
+
+    assert begun.redirect_chain[-1] == ("/meet/hosting", 302)
+    assert 'href="/meet/hosting" aria-current="page"' in pages[0]
+    assert shut == []

@@ -170,7 +170,7 @@ def test_a_seeker_is_told_whose_page_it_is(
 def test_only_those_who_offer_time_find_the_way_there(
     client: Client, seeker: User, client_of: SignIn
 ) -> None:
-    assert "/meet/hours" in client.get("/meet/").content.decode()
+    assert "/meet/hours" in client.get("/meet/hosting").content.decode()
     assert "/meet/hours" not in client_of(seeker).get("/meet/").content.decode()
 
 

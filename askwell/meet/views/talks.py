@@ -11,14 +11,11 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from askwell.accounts.doors import open_to
-from askwell.accounts.models import RoleName
 from askwell.accounts.requests import Visit
 from askwell.connect.models import Contact
 from askwell.lib.pages import show
 from askwell.lib.verdicts import Refused
 from askwell.meet import calendar, policies, selectors, services, times
-from askwell.meet.availability.policies import offers_time
 from askwell.meet.consultations.selectors import is_offered_to
 from askwell.meet.forms import Agreed, CalledOff, InZone, Missed, Offered, Sure
 from askwell.meet.hosting.selectors import hosts_any
@@ -26,14 +23,12 @@ from askwell.meet.models import Conversation
 from askwell.meet.moments import read_moment
 
 
-@open_to(RoleName.SEEKER, RoleName.HOST, RoleName.COUNSELOR)
 @require_safe
 def index(request: Visit) -> HttpResponse:
     """All conversations and open requests."""
     context = {
         "listing": selectors.listing(request.user),
         "may_have_feed": policies.may_have_feed(request.user, request.user),
-        "offers_time": offers_time(request.user),
         "hosts_any": hosts_any(request.user),
         "may_consult": is_offered_to(request.user),
     }
