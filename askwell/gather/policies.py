@@ -148,6 +148,8 @@ def may_listen_to(user: "User", seat: Seat, speaker: Speaker) -> Verdict:
     """Whoever has a seat can prepare for it, and write down what they heard."""
     if not (verdict := may_act_on(user, seat)):
         return verdict
+    if seat.gathering.status == GatheringStatus.CANCELED:
+        return refused("This gathering will not take place.")
     has_seat = seat.status in {SeatStatus.TAKEN, SeatStatus.ATTENDED}
     here = speaker.gathering_id == seat.gathering_id
     return allow_if(has_seat and here, otherwise="Take a seat at this gathering first.")

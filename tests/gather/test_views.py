@@ -464,3 +464,15 @@ def test_only_staff_show_a_question_and_only_guests_want_it_too(
     services.show_question(asked, shown=True, by=counselor)
     assert client_of(stranger).post(of(gathering, f"/me-too/{asked.pk}")).status_code == 404
     assert client_of(seeker).post(of(gathering, f"/me-too/{asked.pk}")).status_code == 403
+
+
+def test_what_is_called_off_is_nothing_to_prepare_for(
+    opened: Plan, client_of: SignIn, seeker: User, counselor: User
+) -> None:
+    gathering = opened(speakers=[services.Voice("Ruth Okoro", "Charge nurse")])
+    services.take_seat(gathering, by=seeker)
+    services.cancel(gathering, by=counselor)
+    client, ruth = client_of(seeker), gathering.speakers.get()
+
+    assert "Prepare for it" not in page(client, of(gathering))
+    assert client.post(of(gathering, f"/listen/{ruth.pk}")).status_code == 403

@@ -278,3 +278,26 @@ def test_a_form_from_another_site_is_refused(asked: InterviewRequest, page: Page
 
     assert strict.post(page.address, {"do": "no"}).status_code == 403
     assert fresh(asked).status == "sent"
+
+
+@pytest.mark.parametrize("state", ["yes", "booked", "off"])
+def test_once_they_said_yes_the_page_offers_no_button_that_would_be_refused(
+    asked: InterviewRequest, page: Page, seeker: User, state: str
+) -> None:
+    page.say("yes", **LA)
+    if state != "yes":
+        book(Conversation.objects.get(request=asked), seeker, TUESDAY)
+    if state == "off":
+        page.say("off")
+
+    shown = page.read()
+
+    assert 'value="no"' not in shown
+    assert 'value="pass_on"' not in shown
+
+
+def test_the_link_to_the_room_can_be_pressed(asked: InterviewRequest, page: Page, seeker: User) -> None:
+    page.say("yes", **LA)
+    book(Conversation.objects.get(request=asked), seeker, TUESDAY)
+
+    assert '<a href="https://meet.example/marcus"' in page.read()
