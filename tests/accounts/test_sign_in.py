@@ -197,6 +197,7 @@ def test_a_mail_server_that_refuses_is_said_so(post: Sink, nadia: User) -> None:
 def test_a_changed_password_is_told_by_letter_and_stands_when_the_letter_cannot_leave(
     post: Sink, nadia: User, client_of: SignIn
 ) -> None:
+    User.objects.filter(pk=nadia.pk).update(time_zone="America/New_York")
     client = _signed_in(nadia.email, PASSWORD)
     fresh = "another quiet table"
     words = {"oldpassword": PASSWORD, "password1": fresh, "password2": fresh}
@@ -209,6 +210,7 @@ def test_a_changed_password_is_told_by_letter_and_stands_when_the_letter_cannot_
 
     assert told == 1
     assert "was changed" in body(post.taken[0])
+    assert re.search(r"When: \w+day, \w+.\d+, \d+:\d\d.[AP]M Eastern\r\n", body(post.taken[0]))
     assert reads(_signed_in(nadia.email, PASSWORD))
 
 

@@ -248,3 +248,13 @@ def test_a_cap_holds_when_a_host_is_reached_by_two_doors_at_once(
 
     assert reasons.count("") == 1
     assert Booking.objects.filter(person=counselor).count() == 1
+
+
+def test_a_newcomer_finds_the_way_to_a_counselor_on_their_first_page(
+    client: Client, counselor: User, seeker: User
+) -> None:
+    assert f'href="{PAGE}"' in client.get("/").content.decode()
+
+    Role.objects.filter(user=counselor).delete()
+
+    assert f'href="{PAGE}"' not in client.get("/").content.decode()

@@ -11,6 +11,7 @@ from askwell.desk import when as say
 from askwell.desk.selectors.reading import Desk, desk, plural
 from askwell.desk.selectors.waiting import due, step_of
 from askwell.explore.models import Path
+from askwell.meet.consultations.selectors import is_offered_to
 from askwell.meet.models import Conversation
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def today(seeker: "User") -> dict[str, Any]:
         if len(read.paths) == 2
         else f"Compare all {counted(len(read.paths), '', '').strip()}",
         "sure": how_sure(read),
+        "may_consult": is_offered_to(seeker),
     }
 
 
