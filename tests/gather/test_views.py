@@ -15,6 +15,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from askwell.accounts.models import User
+from askwell.connect.models import Contact
 from askwell.gather import keys, limits, services
 from askwell.gather.models import Gathering, Seat
 from askwell.meet.models import Conversation
@@ -476,3 +477,20 @@ def test_what_is_called_off_is_nothing_to_prepare_for(
 
     assert "Prepare for it" not in page(client, of(gathering))
     assert client.post(of(gathering, f"/listen/{ruth.pk}")).status_code == 403
+
+
+def test_today_shows_the_seats_one_has_and_the_one_that_is_held(
+    opened: Plan, client_of: SignIn, seeker: User, counselor: User
+) -> None:
+    Contact.objects.create(seeker=seeker, name="Marcus Bell")
+    gathering = opened(seats=1)
+    first = services.take_seat(gathering, by=counselor)
+    services.take_seat(gathering, by=seeker)
+    client = client_of(seeker)
+    waiting = page(client, "/")
+
+    services.give_up(first, by=counselor)
+
+    assert "On the waiting list" in waiting
+    assert "A seat is offered" in page(client, "/")
+    assert of(gathering) in waiting

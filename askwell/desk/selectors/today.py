@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.utils import timezone
 
 from askwell.ask.models import RequestStatus
@@ -11,6 +12,7 @@ from askwell.desk import when as say
 from askwell.desk.selectors.reading import Desk, desk, plural
 from askwell.desk.selectors.waiting import due, step_of
 from askwell.explore.models import Path
+from askwell.gather.selectors import listing
 from askwell.meet.consultations.selectors import is_offered_to
 from askwell.meet.models import Conversation
 
@@ -38,6 +40,7 @@ def today(seeker: "User") -> dict[str, Any]:
         else f"Compare all {counted(len(read.paths), '', '').strip()}",
         "sure": how_sure(read),
         "may_consult": is_offered_to(seeker),
+        "gatherings": [] if settings.SOLO else listing(seeker).mine,
     }
 
 
