@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-QUICK = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=60"
+QUICK = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300"
 
 
 def start() -> str:
