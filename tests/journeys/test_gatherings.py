@@ -128,6 +128,8 @@ def test_a_seeker_waits_is_offered_a_seat_and_takes_it(as_: As, counselor: User,
     me.get_by_role("button", name="Take this seat").click()
     me.get_by_text("You have a seat").wait_for()
 
+    assert gathering.all_seats.get(user=seeker).status == "taken"
+
 
 def test_a_guest_without_an_account_takes_a_seat_by_mail(as_: As, counselor: User) -> None:
     gathering, guest = opened(counselor), as_(None)
@@ -147,6 +149,8 @@ def test_a_guest_without_an_account_takes_a_seat_by_mail(as_: As, counselor: Use
     guest.get_by_role("button", name="Yes, take my seat").click()
     guest.get_by_role("heading", name="You have a seat").wait_for()
     look(guest, "a gathering, a guests own page")
+
+    assert gathering.all_seats.get(email="gus@home.example").status == "taken"
 
 
 def test_an_organizer_plans_opens_and_sees_who_comes(as_: As, counselor: User, seeker: User) -> None:
@@ -176,3 +180,6 @@ def test_an_organizer_plans_opens_and_sees_who_comes(as_: As, counselor: User, s
     desk.get_by_role("button", name="Came Nadia", exact=True).click()
     desk.locator("[aria-pressed=true]").wait_for()
     look(desk, "who came to a gathering")
+
+    assert gathering.all_seats.get(user=seeker).came
+    assert not any(seat.came for seat in gathering.all_seats.exclude(user=seeker))

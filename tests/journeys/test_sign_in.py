@@ -199,4 +199,9 @@ def test_a_roster_is_chosen_looked_at_taken_in_and_undone(at: Open, coordinator:
 
 @pytest.mark.parametrize("path", ["signup/", "login/code/", "password/reset/", "inactive/"])
 def test_pages_before_the_door_are_fit_to_be_seen_and_heard(at: Open, path: str) -> None:
-    look(at(f"/accounts/{path}"), f"before the door {path}")
+    page = at(f"/accounts/{path}")
+
+    look(page, f"before the door {path}")
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.url.endswith(f"/accounts/{path}")
