@@ -1,5 +1,6 @@
 """A host's conversations: what is coming, what waits; and one of them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -19,9 +20,15 @@ from askwell.meet.hosting import services as hosts
 from askwell.meet.hosting.forms import Proposed, Where, WhoMissed, Why
 from askwell.meet.models import Conversation
 
+View = Callable[..., HttpResponse]
 
-@program_only
-@open_to_everybody
+
+def in_a_program(view: View) -> View:
+    """A page for everybody who may be asked to talk; whose conversation it is says the fetch."""
+    return program_only(open_to_everybody(view))
+
+
+@in_a_program
 @require_safe
 def hosting(request: Visit) -> HttpResponse:
     """What is coming, what waits."""
@@ -33,8 +40,7 @@ def _fetch(request: Visit, pk: int) -> Conversation:
     return get_object_or_404(selectors.hosted(request.user), pk=pk)
 
 
-@program_only
-@open_to_everybody
+@in_a_program
 @require_safe
 def hosted(request: Visit, pk: int) -> HttpResponse:
     """One conversation, as its host sees it."""
@@ -54,8 +60,7 @@ def _hosted_page(request: Visit, talk: Conversation, **filled: forms.Form) -> Ht
     return show(request, "meet/hosted.html", context | filled, status=422 if filled else 200)
 
 
-@program_only
-@open_to_everybody
+@in_a_program
 @require_POST
 def place(request: Visit, pk: int) -> HttpResponse:
     """Where the two talk."""
@@ -68,8 +73,7 @@ def place(request: Visit, pk: int) -> HttpResponse:
     return redirect("meet:hosted", pk)
 
 
-@program_only
-@open_to_everybody
+@in_a_program
 @require_POST
 def times(request: Visit, pk: int) -> HttpResponse:
     """Times for the seeker to pick from."""
@@ -82,8 +86,7 @@ def times(request: Visit, pk: int) -> HttpResponse:
     return redirect("meet:hosted", pk)
 
 
-@program_only
-@open_to_everybody
+@in_a_program
 @require_POST
 def choose(request: Visit, pk: int) -> HttpResponse:
     """One of the times the seeker named."""
@@ -99,8 +102,7 @@ def choose(request: Visit, pk: int) -> HttpResponse:
     return redirect("meet:hosted", pk)
 
 
-@program_only
-@open_to_everybody
+@in_a_program
 @require_POST
 def call_off(request: Visit, pk: int) -> HttpResponse:
     """They can't make it."""
@@ -112,8 +114,7 @@ def call_off(request: Visit, pk: int) -> HttpResponse:
     return redirect("meet:hosted", pk)
 
 
-@program_only
-@open_to_everybody
+@in_a_program
 @require_POST
 def missed(request: Visit, pk: int) -> HttpResponse:
     """Its time is over and it did not take place."""
