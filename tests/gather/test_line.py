@@ -48,6 +48,8 @@ def test_any_order_of_events_keeps_the_line(opened: Plan, counselor: User, seed:
         offered += [seat.arrival for seat in asked if seat.arrival and seat.arrival not in offered]
         check(gathering, offered)
 
+    assert gathering.arrivals > gathering.seats, "the story never came to a waiting list"
+
 
 def step(
     dice: random.Random, gathering: Gathering, everyone: list[User], staff: User, said: services.Details
