@@ -14,4 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
         if room.has_pages
     ),
 ]
+handler400 = "askwell.lib.pages.not_understood"
 handler500 = "askwell.lib.pages.broken"

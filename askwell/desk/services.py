@@ -18,6 +18,7 @@ from askwell.gather import services as gather
 from askwell.journal import services as journal
 from askwell.journal.models import Entry
 from askwell.program import services as program
+from askwell.program.services.people import lock_coordinators
 
 if TYPE_CHECKING:
     from askwell.desk.journey_file import Arrived, Journey
@@ -54,6 +55,9 @@ def delete_everything(seeker: User, *, by: User) -> User:
 @transaction.atomic
 def delete_account(person: User, *, by: User) -> None:
     """Delete a person from a program with all that is theirs: journey, invitations, ways to sign in, sessions."""
+    # Gatherings are locked before coordinators, and those before people, here as everywhere.
+    gather.leave_all(person, by=by)
+    lock_coordinators()
     person = User.objects.select_for_update().get(pk=person.pk)
     policies.may_delete_account(by, person).enforce()
     delete_everything(person, by=by)

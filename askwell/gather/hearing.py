@@ -7,6 +7,7 @@ from askwell.gather.models import Gathering, GatheringStatus, Seat, Setting, Spe
 from askwell.lib.verdicts import Refused
 from askwell.meet import services as meet
 from askwell.meet.models import LONGEST, Conversation, Place
+from askwell.meet.occupying import hold_still
 
 SHORTEST = 10
 PLACES = {Setting.ONLINE: Place.VIDEO, Setting.IN_PERSON: Place.IN_PERSON}
@@ -33,8 +34,10 @@ def book(conversation: Conversation, gathering: Gathering, *, by: User) -> Conve
 
 def follow(gathering: Gathering) -> None:
     """What people prepared moves with the gathering, or is called off with it."""
-    seats = Seat.objects.filter(gathering=gathering, conversation__isnull=False, user__isnull=False)
-    for seat in seats.select_related("conversation", "user"):
+    prepared = Seat.objects.filter(gathering=gathering, conversation__isnull=False, user__isnull=False)
+    seats = list(prepared.select_related("conversation", "user"))
+    hold_still(seat.user_id for seat in seats if seat.user_id)
+    for seat in seats:
         conversation, user = seat.conversation, seat.user
         if conversation is None or user is None or not conversation.is_open:
             continue

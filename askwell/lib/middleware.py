@@ -2,16 +2,39 @@
 
 import logging
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.defaults import page_not_found
 
+from askwell.lib.pages import not_understood
 from askwell.lib.verdicts import Refused
 
 Handler = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger(__name__)
+
+
+def understandable(get_response: Handler) -> Handler:
+    """No address and no cookie of ours holds a zero byte, and PostgreSQL takes none: who sends one is told so."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        said = (request.path, unquote(request.META.get("QUERY_STRING", "")), *request.COOKIES.values())
+        return not_understood(request) if "\0" in "".join(said) else get_response(request)
+
+    return middleware
+
+
+def private(get_response: Handler) -> Handler:
+    """Pages are their reader's unless they say otherwise: no proxy keeps one, and a browser asks before it shows an old one."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+    return middleware
 
 
 class refusals:

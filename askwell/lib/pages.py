@@ -32,8 +32,6 @@ def show(
         template = f"{template}#{htmx.target}"
     response = render(request, template, context, status=status)
     response.headers["Vary"] = "HX-Request, HX-Target"
-    # Private pages: no proxy may keep one, and a browser asks again before it shows an old one.
-    response.headers["Cache-Control"] = "private, no-cache"
     return response
 
 
@@ -81,6 +79,11 @@ def _held(reader: Any) -> AbstractSet[str]:
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose secret is too old or missing: say so, and that going back keeps the words."""
     return render(request, "403_csrf.html", status=403)
+
+
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What nobody can read; the form is not looked at again, for that is what may have failed."""
+    return render(None, "400.html", status=400)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

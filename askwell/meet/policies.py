@@ -78,7 +78,8 @@ def may_take(user: "User", conversation: Conversation, *, starts_at: datetime, m
     as_before = (conversation.starts_at, conversation.minutes) == (starts_at, minutes)
     if host is None or user.pk == host.pk or as_before or not hours.keeps_hours(host):
         return ALLOWED
-    if conversation.offered_times.filter(starts_at=starts_at, by_them=True).exists():
+    named = conversation.offered_times.filter(starts_at=starts_at, by_them=True)
+    if minutes == conversation.minutes and named.exists():
         return ALLOWED
     free = hours.is_slot(host, at=starts_at, minutes=minutes, but=conversation.pk)
     return allow_if(free, otherwise="That time is not free any more. Pick another one.")

@@ -284,6 +284,28 @@ def test_bookings_that_come_in_take_the_seekers_time(seeker: User) -> None:
     assert seeker.bookings.count() == len(booked)
 
 
+def test_a_file_says_nothing_for_somebody_who_has_an_account(seeker: User, host: User) -> None:
+    journey = whole_journey(seeker)
+    booked = next(row for row in journey["conversations"] if row["status"] == "booked")
+    journey["offered_times"] = [
+        {"id": 1, "conversation": booked["id"], "starts_at": booked["starts_at"], "by_them": True}
+    ]
+    journey_file.put(read(journey), seeker)
+    seeker.conversations.all().delete()
+    seeker.contacts.update(account=host)
+
+    journey_file.put(read(journey), seeker)
+
+    assert not host.bookings.exists()
+    talk = seeker.conversations.get(contact__name=_name(journey, booked["contact"]))
+    assert (talk.status, talk.starts_at) == ("agreed", None)
+    assert [one.by_them for one in talk.offered_times.all()] == [False]
+
+
+def _name(journey: dict[str, Any], contact: int) -> str:
+    return next(str(row["name"]) for row in journey["contacts"] if row["id"] == contact)
+
+
 def test_two_bookings_at_one_time_in_a_file_are_refused_with_the_reason(seeker: User) -> None:
     journey = whole_journey(seeker)
     booked = next(row for row in journey["conversations"] if row["status"] == "booked")

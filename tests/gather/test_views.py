@@ -213,6 +213,29 @@ def test_trap_22_a_machine_fills_no_seat_and_is_held_off(opened: Plan) -> None:
     assert (gathering.taken, gathering.arrivals) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "seen"),
+    [
+        (0, "203.0.113.9", "192.0.2.1"),
+        (1, "203.0.113.9, 198.51.100.7", "198.51.100.7"),
+        (2, "203.0.113.9, 198.51.100.7, 10.0.0.2", "198.51.100.7"),
+        (1, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+    ],
+)
+def test_trap_22_a_made_up_address_fools_nobody(
+    opened: Plan, settings: Settings, monkeypatch: pytest.MonkeyPatch, proxies: int, forwarded: str, seen: str
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    networks: list[str] = []
+    monkeypatch.setattr(services, "write_in", lambda _, network, **__: networks.append(network))
+
+    Client(REMOTE_ADDR="192.0.2.1", HTTP_X_FORWARDED_FOR=forwarded).post(
+        of(opened(**PUBLIC), "/write-in"), FORM
+    )
+
+    assert networks == [seen]
+
+
 def test_trap_22_one_address_gets_a_handful_of_letters_and_the_page_says_the_same(opened: Plan) -> None:
     from django_tasks_db.models import DBTaskResult  # noqa: PLC0415
 

@@ -7,6 +7,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.http import HttpRequest
 from django.test import Client
+from pytest_django import Settings
 
 from askwell.accounts.models import User
 from askwell.connect import services as connect
@@ -84,6 +85,44 @@ def test_a_form_without_its_mark_is_refused_and_the_page_says_the_words_are_kept
 
     assert answer.status_code == 403
     assert "still has what you typed" in answer.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/explore/careers/29%00", "/explore/compare?soc=%00", "/?page=%00"])
+def test_a_zero_byte_in_an_address_is_not_understood(seeker: User, client_of: SignIn, address: str) -> None:
+    answer = client_of(seeker).get(address)
+
+    assert answer.status_code == 400
+    assert "could not read that" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_zero_byte_in_a_cookie_is_not_understood(settings: Settings) -> None:
+    browser = Client(HTTP_COOKIE=f'{settings.SESSION_COOKIE_NAME}="{"a" * 20}\\000"')
+
+    assert browser.get("/").status_code == 400
+
+
+@pytest.mark.django_db
+def test_a_form_in_letters_that_no_browser_sends_is_not_understood(
+    seeker: User, browser_of: SignIn, settings: Settings
+) -> None:
+    kind = "application/x-www-form-urlencoded; charset=utf-16"
+    browser = browser_of(seeker)
+    browser.cookies[settings.CSRF_COOKIE_NAME] = "a" * 32
+
+    answer = browser.post("/accounts/you", b"name=Nadia", content_type=kind)
+
+    assert answer.status_code == 400
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("program")
+@pytest.mark.parametrize("address", ["/accounts/email/", "/accounts/sessions/", "/program/"])
+def test_nobody_between_keeps_a_page_of_signing_in_or_a_refusal(
+    seeker: User, client_of: SignIn, address: str
+) -> None:
+    assert client_of(seeker).get(address).headers["Cache-Control"] == "private, no-cache"
 
 
 @pytest.mark.django_db

@@ -12,6 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from askwell.accounts.models import User
+from askwell.ask import services as ask
+from askwell.ask.links import address_of
+from askwell.ask.models import AnswerLink, InterviewRequest
 from askwell.connect.models import Contact
 from askwell.lib.verdicts import Refused
 from askwell.meet import services
@@ -286,3 +289,28 @@ def test_whoever_hosts_begins_at_what_waits_for_them_and_no_link_there_is_shut(
     assert begun.redirect_chain[-1] == ("/meet/hosting", 302)
     assert 'href="/meet/hosting" aria-current="page"' in pages[0]
     assert shut == []
+
+
+def test_a_time_they_named_is_booked_for_as_long_as_they_named_it_for(
+    talk: Conversation, seeker: User, host: User, open_mornings: Availability
+) -> None:
+    late = NINE + timedelta(hours=3)
+    services.offer_times(talk, starts=[late], by_them=True, by=host)
+
+    with pytest.raises(Refused, match="not free"):
+        book(talk, seeker, late, minutes=60)
+
+    assert book(talk, seeker, late).status == "booked"
+
+
+def test_no_letters_link_answers_for_somebody_with_an_account(
+    talk: Conversation, seeker: User, client_of: SignIn
+) -> None:
+    letter = ask.draft_request(talk.contact, subject="Twenty minutes?", body="Hello", minutes=20, by=seeker)
+    assert not AnswerLink.objects.exists()
+    InterviewRequest.objects.update(status="sent", sent_at=NOW)
+    link = AnswerLink.objects.create(request=letter.request, expires_at=NOW + timedelta(days=9))  # type: ignore[misc]
+
+    address = address_of(link).removeprefix("https://ask.example.edu")
+
+    assert client_of(seeker).get(address).status_code == 404

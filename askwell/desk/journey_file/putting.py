@@ -14,7 +14,7 @@ from askwell.journal.models import Entry
 from askwell.learn.findings import fingerprint
 from askwell.learn.models import Finding
 from askwell.lib.verdicts import Refused
-from askwell.meet.models import Conversation, ConversationStatus
+from askwell.meet.models import Conversation, ConversationStatus, OfferedTime
 from askwell.meet.occupying import occupy
 from askwell.prepare.models import Question
 
@@ -137,6 +137,8 @@ def _new_row(values: Values, table: Table, seeker: "User", occupations: dict[str
         row.fingerprint = fingerprint(row.words, row.question_id, row.path_id, row.criterion_id)
     elif isinstance(row, Letter):
         _lay_down(row)
+    elif isinstance(row, Conversation | OfferedTime):
+        _ask_anew(row)
     if table.own:
         setattr(row, "seeker_id", seeker.pk)  # noqa: B010 - not every table's model has a seeker
     return row
@@ -149,6 +151,14 @@ def _lay_down(letter: Letter) -> None:
         LetterStatus.SENDING: LetterStatus.UNSURE,
     }
     letter.status = resting.get(letter.status, letter.status)
+
+
+def _ask_anew(row: Conversation | OfferedTime) -> None:
+    """A file says nothing for somebody who has an account: neither that they named a time nor that they gave one."""
+    if isinstance(row, OfferedTime):
+        row.by_them = row.by_them and not row.conversation.contact.account_id
+    elif row.status == ConversationStatus.BOOKED and row.contact.account_id:
+        row.status, row.starts_at = ConversationStatus.AGREED, None
 
 
 def _is_taken(table: Table, name: str, values: Values) -> bool:

@@ -7,6 +7,7 @@ from askwell.gather.models import Seat, Speaker
 from askwell.journal.services import record
 from askwell.meet import services as meet
 from askwell.meet.models import Conversation
+from askwell.meet.occupying import hold_still
 
 
 @line.in_line
@@ -16,6 +17,7 @@ def listen_to(seat: Seat, speaker: Speaker, *, by: User) -> Conversation:
     policies.may_listen_to(by, seat, speaker).enforce()
     if seat.conversation and not seat.conversation.is_called_off:
         return seat.conversation
+    hold_still([by.pk])
     contact = connect.add_contact(by, by=by, **hearing.known(speaker))
     conversation = meet.plan(contact, by=by)
     if not seat.gathering.has_begun:

@@ -73,7 +73,7 @@ def _yes(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
 def _choose(asked: InterviewRequest, forms: Forms, request: HttpRequest) -> None:
     mine = asked.conversation.offered_times.filter(by_them=False)
     offered = get_object_or_404(mine, pk=int_or_zero(request.POST.get("offered", "")))
-    details = " ".join(request.POST.get("place_details", "").split())[:300]
+    details = " ".join(request.POST.get("place_details", "").replace("\0", "").split())[:300]
     zone = timezone.get_current_timezone_name()
     services.choose(offered, time_zone=zone, place_details=details, by=asked.seeker)
 

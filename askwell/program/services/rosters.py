@@ -12,7 +12,7 @@ from askwell.accounts.models import Role, RoleName, User
 from askwell.journal import services as journal
 from askwell.program import letters, policies, selectors
 from askwell.program.events import RosterTaken, RosterUndone
-from askwell.program.models import Invitation, Roster
+from askwell.program.models import Invitation, Joining, Roster
 from askwell.program.services.people import DAYS_OPEN, lock_coordinators
 
 if TYPE_CHECKING:
@@ -60,32 +60,32 @@ def take_in(read: "pure.Roster", *, file_name: str, by: User) -> Roster:
 @transaction.atomic
 def undo(roster: Roster, *, by: User) -> Undone:
     """Take away what came of a roster: unused invitations, accounts never signed in to, roles it gave."""
+    lock_coordinators()
     roster = Roster.objects.select_for_update().get(pk=roster.pk)
     policies.may_undo(by, roster).enforce()
     # The invitations' rows too: whoever is joining just now is through, or comes too late.
     invitations = Invitation.objects.select_for_update().filter(roster=roster)
-    joined = User.objects.filter(invitations_taken__in=list(invitations))
-    idle = joined.filter(last_login=None)
-    stay = joined.exclude(last_login=None).count()
-    accounts = idle.count()
-    idle.delete()
+    joined = Joining.objects.filter(invitation__in=list(invitations)).values("person")
+    people = list(User.objects.select_for_update().filter(pk__in=joined))
+    idle = [person.pk for person in people if person.last_login is None]
+    User.objects.filter(pk__in=idle).delete()
     roles = _take_roles_back(roster)
     unused = Invitation.objects.filter(roster=roster, taken_by=None)
-    gone = Undone(unused.count(), accounts, roles, stay)
+    gone = Undone(unused.count(), len(idle), roles, stay=len(people) - len(idle))
     unused.delete()
     roster.undone_at = timezone.now()
     roster.save(update_fields=["undone_at"])
     journal.record(
-        RosterUndone.of(roster, invitations=gone.invitations, accounts=accounts, roles=roles), by=by
+        RosterUndone.of(roster, invitations=gone.invitations, accounts=gone.accounts, roles=roles), by=by
     )
     return gone
 
 
 def _take_roles_back(roster: Roster) -> int:
     """The roles it gave; a program's last coordinator keeps theirs."""
-    given = roster.roles_given.select_related("user")
-    loose = [
-        role.pk for role in given if role.name != RoleName.COORDINATOR or policies.may_be_without(role.user)
-    ]
-    Role.objects.filter(pk__in=loose).delete()
-    return len(loose)
+    taken = 0
+    for role in roster.roles_given.select_related("user"):
+        if role.name != RoleName.COORDINATOR or policies.may_be_without(role.user):
+            role.delete()
+            taken += 1
+    return taken
