@@ -11,8 +11,9 @@ from typing import ParamSpec, TypeVar
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Case, F, QuerySet, Value, When
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
+from askwell.accounts.models import User
 from askwell.gather.models import Gathering, Seat, SeatStatus
 from askwell.lib.locks import one_at_a_time
 
@@ -41,6 +42,12 @@ def _line() -> AbstractContextManager[None]:
 def hold(gathering_id: int) -> Gathering:
     """The gathering as it is now, nobody else's until the transaction ends."""
     return Gathering.objects.select_for_update().get(pk=gathering_id)
+
+
+def hold_all_of(user: User) -> None:
+    """Every gathering somebody comes to or organizes, always in this order: two who leave at once never wait in a circle."""
+    theirs = Q(organizer=user) | Q(pk__in=user.seats.values("gathering"))
+    list(Gathering.objects.select_for_update().filter(theirs).order_by("pk").values_list("pk"))
 
 
 def hold_seat(seat: Seat) -> Seat:

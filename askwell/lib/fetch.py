@@ -91,9 +91,12 @@ def _parse(url: str) -> httpx.URL:
 def joined(base: httpx.URL, reference: str) -> httpx.URL:
     """Where a reference on a page leads; NotFetched when nobody can tell."""
     try:
-        return base.join(reference.strip())
+        there = base.join(reference.strip())
+        # Only whoever asks for it hears that a name is none, such as “xn--a”.
+        str(there.host)
     except (httpx.InvalidURL, ValueError) as fault:
         raise NotFetched("This is no web address.") from fault
+    return there
 
 
 def _bare(url: httpx.URL) -> httpx.URL:

@@ -82,8 +82,8 @@ def read(text: str, *, role: str) -> Roster:
             )
         else:
             people[found.email] = found
-    if len(people) > MOST_ROWS:
-        raise RosterError(f"This roster names more than {MOST_ROWS:,} people. Bring it in parts.")
+        if max(len(people), len(odd)) > MOST_ROWS:
+            raise RosterError(f"This roster names more than {MOST_ROWS:,} people. Bring it in parts.")
     return Roster(tuple(people.values()), tuple(odd))
 
 

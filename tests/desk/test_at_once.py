@@ -56,6 +56,22 @@ def test_leaving_and_a_gathering_that_moves_do_not_wait_for_each_other(opened: P
         User.objects.filter(pk=waits.pk).delete()
 
 
+def test_an_organizer_who_leaves_and_a_gathering_that_moves_do_not_wait_for_each_other(
+    opened: Plan, counselor: User
+) -> None:
+    for number in ROUNDS:
+        evening = opened()
+        (organizer,) = people(1, mark=f"r{number}p")
+        Gathering.objects.update(organizer=organizer)
+        later = evening.starts_at + timedelta(hours=2)
+        times = details(starts_at=later, ends_at=later + timedelta(hours=1))
+
+        said = at_once(leaves(organizer), lambda: gather.change(evening, by=counselor, **times))  # noqa: B023
+
+        assert said == ["", ""]
+        assert Gathering.objects.get(pk=evening.pk).organizer is None
+
+
 def test_leaving_and_a_change_of_roles_do_not_wait_for_each_other(
     program: Settings, coordinator: User
 ) -> None:

@@ -102,7 +102,7 @@ def test_a_redirect_to_the_other_loopback_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "there", ["file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "http:///x"]
+    "there", ["file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "http:///x", "http://xn--a/"]
 )
 def test_only_the_web_is_read(there: str) -> None:
     with serving(redirect(there)) as port, pytest.raises(NotFetched):

@@ -88,6 +88,11 @@ def test_a_roster_of_too_many_is_refused_whole() -> None:
         read("email\n" + many, role="seeker")
 
 
+def test_a_roster_of_lines_that_name_nobody_is_refused_before_it_fills_a_page() -> None:
+    with pytest.raises(RosterError, match=r"more than 5,000"):
+        read("email,x\n" + ",x\n" * 5001, role="seeker")
+
+
 @given(some.binary(max_size=300))
 def test_no_file_is_too_strange_to_be_answered(raw: bytes) -> None:
     try:

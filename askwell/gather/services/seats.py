@@ -161,7 +161,7 @@ def give_up(seat: Seat, *, by: User | None = None) -> Seat:
 def leave_all(user: User, *, by: User) -> None:
     """Somebody takes their data away: seats to come are free for others at once, and what they said is gone."""
     policies.may_leave_all(by, user).enforce()
-    # Always in this order: two who leave at once never wait for each other in a circle.
+    line.hold_all_of(user)
     for seat in Seat.objects.visible_to(user).active().select_related("gathering").order_by("gathering"):
         if policies.may_give_up(user, seat):
             give_up(seat, by=by)
