@@ -5,6 +5,7 @@ from collections.abc import Callable
 from email.message import Message
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.http import HttpResponse
 from django.test import Client
 
@@ -126,6 +127,26 @@ def test_a_new_password_by_a_mailed_code(post: Sink, nadia: User) -> None:
 
     assert not reads(_signed_in(nadia.email, PASSWORD))
     assert reads(_signed_in(nadia.email, fresh))
+
+
+def test_who_has_an_authenticator_is_asked_for_it_after_a_mailed_code_and_after_a_new_password(
+    post: Sink, nadia: User
+) -> None:
+    TOTP.activate(nadia, generate_totp_secret())
+    by_code, by_reset = Client(), Client()
+
+    by_code.post(CODE, {"email": nadia.email})
+    to = by_code.post(CONFIRM, {"code": code_in(post.taken[0])}).headers["Location"]
+    by_reset.post(RESET, {"email": nadia.email})
+    by_reset.post("/accounts/password/reset/confirm/", {"code": code_in(post.taken[1])})
+    fresh = "another quiet table"
+    by_reset.post("/accounts/password/reset/complete/", {"password1": fresh, "password2": fresh})
+    after = sign_in(by_reset, nadia.email, fresh).headers["Location"]
+
+    assert to.startswith("/accounts/keys/authenticate/")
+    assert after.startswith("/accounts/keys/authenticate/")
+    assert not reads(by_code)
+    assert not reads(by_reset)
 
 
 def _signed_in(address: str, password: str) -> Client:
