@@ -8,8 +8,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.settings")
 application = get_wsgi_application()
 
 if started_by := os.environ.get("ASKWELL_STARTED_BY"):
-    from askwell.desk.work import work_beside_the_server
+    from django.conf import settings
+
+    from askwell.desk.work import leave_with, work_beside_the_server
     from askwell.explore.finder import warm
 
-    work_beside_the_server(int(started_by))
-    warm()
+    leave_with(int(started_by))
+    if settings.SOLO:
+        work_beside_the_server()
+        warm()

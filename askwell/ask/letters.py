@@ -1,6 +1,9 @@
 """Letters on their way: each is handed to the mail server at most once, whatever happens in between."""
 
-from django.db import transaction
+from collections.abc import Callable
+from functools import partial
+
+from django.db import connection, transaction
 from django.utils import timezone
 from django_tasks import task
 
@@ -34,14 +37,16 @@ def deliver(letter_id: int) -> None:
     letter = _take(letter_id)
     if letter is None:
         return
+    note: Callable[[Letter], None] = _arrived
     try:
         post.send(_message(letter))
     except post.NotSent as fault:
-        _came_back(letter, str(fault))
+        note = partial(_came_back, why=str(fault))
     except post.CutOff:
-        _cut_off(letter)
-    else:
-        _arrived(letter)
+        note = _cut_off
+    # A mail server may take a minute, and the database may have been started anew meanwhile.
+    connection.health_check_done = False  # type: ignore[attr-defined]
+    note(letter)
 
 
 @transaction.atomic

@@ -69,7 +69,8 @@ def _again(row: Row, fault: str) -> int:
     tries = row.worker_ids
     if issubclass(_kind_of(fault), post.NotNow):
         tries = [*tries[:-1], PUT_OFF]
-    after = timezone.now() if fault == DIED else timezone.now() + pause
+    # A pause also after a death: a worker that was only cut off from the database has time to say how it ended.
+    after = timezone.now() + pause
     return same.update(status="READY", started_at=None, run_after=after, worker_ids=tries)
 
 

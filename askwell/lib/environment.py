@@ -200,7 +200,8 @@ def _postgresql(url: str) -> dict[str, Any]:
         "PORT": port,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        # Who waits for a database that hangs must hear so before the proxy, or the reader, gives up.
+        "OPTIONS": {"connect_timeout": "5"} | dict(parse_qsl(parts.query)),
     }
 
 

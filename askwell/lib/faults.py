@@ -40,13 +40,25 @@ SENTENCES = (
             "connection refused",
             "could not connect",
             "connection failed",
-            "server closed the connection",
+            "connection timeout expired",
             "is the server running",
             "failed to resolve host",
             "invalid connection option",
         ),
         "The database does not answer, so nothing was changed; everything saved before is safe. "
-        "Check that it runs and that DATABASE_URL is right, then try again.",
+        "Try again in a minute. If it lasts, see that the database runs and that DATABASE_URL is right.",
+    ),
+    (
+        (
+            "server closed the connection",
+            "the connection is closed",
+            "the connection is lost",
+            "terminating connection",
+            "could not receive data from server",
+            "could not send data to server",
+        ),
+        "The database went away in the middle of this; everything saved before is safe. "
+        "Were you saving something? Look in a minute whether it is there, and do it once more if not.",
     ),
     (
         ("deadlock detected", "could not serialize access"),
@@ -65,6 +77,10 @@ BY_NUMBER = {
 }
 
 
+class FromOutside(Exception):
+    """A fault that lies with somebody else's server: its words and its cause say all there is to say."""
+
+
 def explain(fault: BaseException) -> str | None:
     """What to tell the person about this fault; None when it is not one of the machine's."""
     number = getattr(fault, "errno", None)
@@ -78,10 +94,12 @@ def explain(fault: BaseException) -> str | None:
 
 
 class PlainLog(logging.Formatter):
-    """A log in which a fault of the machine is one sentence; only a fault of the program shows where it arose."""
+    """A log in which a fault from outside is one line; only a fault of the program shows where it arose."""
 
     def formatException(
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
     ) -> str:
+        if isinstance(ei[1], FromOutside):
+            return f"{ei[1]} {ei[1].__cause__!r}"
         return (ei[1] and explain(ei[1])) or super().formatException(ei)

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist
@@ -89,7 +89,9 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
 def broken(request: HttpRequest) -> HttpResponse:
     """What ends every fault, wherever in the program it arose: the machine's are said plainly."""
     fault = sys.exception()
-    words = explain(fault) if isinstance(fault, DatabaseError | OSError) else None
+    words = explain(fault) if isinstance(fault, Error | OSError) else None
     if words:
-        return render(None, "503.html", {"words": words}, status=503)
+        answer = render(None, "503.html", {"words": words}, status=503)
+        answer.headers["Retry-After"] = "60"
+        return answer
     return render(None, "500.html", status=500)

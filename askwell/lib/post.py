@@ -9,15 +9,18 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.smtp import EmailBackend
 
+from askwell.lib.faults import FromOutside
+
 PATIENCE = 10
 """Seconds to wait for each answer of the mail server; all of them together stay under two minutes."""
 NO = 400
 """The first answer that surely means no; what a server says below that, or not in SMTP at all, is no answer."""
 TEMPORARY = range(NO, 500)
+LOST = "The connection broke while the letter was on its way: it may have left, or not."
 BAD_ADDRESS = "The address does not look right. Check it, then try again."
 
 
-class NotSent(Exception):
+class NotSent(FromOutside):
     """The message surely did not leave; the text says why in plain words."""
 
 
@@ -25,7 +28,7 @@ class NotNow(NotSent):
     """The same, and trying again later may well help."""
 
 
-class CutOff(Exception):
+class CutOff(FromOutside):
     """The connection broke while the message was on its way: it may have left, or not."""
 
 
@@ -80,12 +83,12 @@ def _hand_over(mail: EmailMultiAlternatives) -> None:
         mail.send()
     except (smtplib.SMTPSenderRefused, smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError) as fault:
         if isinstance(fault, smtplib.SMTPDataError) and fault.smtp_code < NO:
-            raise CutOff from fault
+            raise CutOff(LOST) from fault
         raise _refusal(fault) from fault
     except ValueError as fault:
         raise NotSent(BAD_ADDRESS) from fault
     except (OSError, smtplib.SMTPException) as fault:
-        raise CutOff from fault
+        raise CutOff(LOST) from fault
 
 
 def _mail(message: Message) -> EmailMultiAlternatives:

@@ -42,9 +42,11 @@ def letter(home: Path) -> tuple[object, ...]:
 
 def three_minutes_pass(home: Path) -> None:
     rows(home, "update ask_letter set sending_at = datetime(sending_at, '-3 minutes')")
-    rows(
-        home, "update django_tasks_database_dbtaskresult set started_at = datetime(started_at, '-3 minutes')"
-    )
+    for moment in ("started_at", "run_after"):
+        rows(
+            home,
+            f"update django_tasks_database_dbtaskresult set {moment} = datetime({moment}, '-3 minutes')",  # noqa: S608 - our own words
+        )
 
 
 def begin(home: Path, sink: Sink) -> dict[str, str]:
@@ -78,8 +80,9 @@ def test_a_worker_killed_while_sending_never_sends_the_letter_twice(tmp_path: Pa
         assert letter(home) == ("sending", BODY)
         assert askwell("work", "--once", home=home, **mail).returncode == 0
         assert letter(home)[0] == "sending"
-        three_minutes_pass(home)
-        assert askwell("work", "--once", home=home, **mail).returncode == 0
+        for _ in ("it is given back", "it is tried again"):
+            three_minutes_pass(home)
+            assert askwell("work", "--once", home=home, **mail).returncode == 0
 
         assert letter(home) == ("unsure", BODY)
         assert len(sink.taken) == 1

@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from askwell.ask.letters import deliver
 from askwell.desk import checkup
-from askwell.desk.giving_back import DIED, PAUSES, PUT_OFF, give_back, pause_before_next, set_aside, try_again
+from askwell.desk.giving_back import (
+    DIED,
+    ONCE_MORE,
+    PAUSES,
+    PUT_OFF,
+    give_back,
+    pause_before_next,
+    set_aside,
+    try_again,
+)
 from tests.at_once import at_once
 
 NOT_NOW, NOT_SENT, CUT_OFF = (f"askwell.lib.post.{name}" for name in ("NotNow", "NotSent", "CutOff"))
@@ -69,7 +78,7 @@ def test_a_task_that_dies_with_its_worker_is_tried_again() -> None:
 
     died.refresh_from_db()
     assert (died.status, died.started_at) == ("READY", None)
-    assert died.run_after <= timezone.now()
+    assert timedelta(0) < died.run_after - timezone.now() <= ONCE_MORE
 
 
 @pytest.mark.django_db

@@ -1,5 +1,7 @@
+import socket
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from askwell.lib.environment import (
@@ -15,6 +17,7 @@ from askwell.lib.environment import (
     switch,
     video_link,
 )
+from askwell.lib.faults import explain
 
 
 def test_a_chosen_home_wins() -> None:
@@ -79,7 +82,18 @@ def test_a_database_address_is_taken_apart() -> None:
     found = database({"DATABASE_URL": "postgresql://ada:p%40ss@db:5433/askwell?sslmode=require"}, home=Path())
 
     assert (found["USER"], found["PASSWORD"], found["HOST"]) == ("ada", "p@ss", "db")
-    assert found["OPTIONS"] == {"sslmode": "require"}
+    assert found["OPTIONS"] == {"connect_timeout": "5", "sslmode": "require"}
+
+
+def test_a_database_that_hangs_is_given_up_after_seconds() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"postgresql://ada@127.0.0.1:{silent.getsockname()[1]}/askwell?connect_timeout=2"
+        found = database({"DATABASE_URL": url}, home=Path())
+
+        with pytest.raises(psycopg.OperationalError) as caught:
+            psycopg.connect(url.partition("?")[0], **found["OPTIONS"])
+
+    assert "The database does not answer" in (explain(caught.value) or "")
 
 
 @pytest.mark.parametrize(

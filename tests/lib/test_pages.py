@@ -54,6 +54,7 @@ def test_a_fault_before_the_view_is_said_as_plainly_and_keeps_the_page_strict(
     answer = Client(raise_request_exception=False).get("/")
 
     assert answer.status_code == status
+    assert ("Retry-After" in answer.headers) == (status == 503)
     assert words in answer.content.decode()
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 

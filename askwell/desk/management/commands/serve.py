@@ -37,9 +37,9 @@ class Command(Base):
         _wait_for(port)
         prepare_data()
         connection.close()
+        os.environ["ASKWELL_STARTED_BY"] = str(os.getpid())
         if settings.SOLO:
             self._greet(port)
-            os.environ["ASKWELL_STARTED_BY"] = str(os.getpid())
         else:
             self.stdout.write(
                 f"\n  {settings.SITE_NAME} listens on {address()}:{port}, for the proxy at {settings.SITE_URL}.\n"
@@ -116,5 +116,6 @@ def server(port: int) -> AbstractServer[Any]:
         workers=1 if settings.SOLO else 2,
         blocking_threads=4,
         websockets=False,
+        respawn_failed_workers=True,
         log_level=LogLevels.warning,
     )
