@@ -1,7 +1,9 @@
 """A small mail server on loopback that remembers what it took, and can misbehave on cue."""
 
+import socket
 import socketserver
 import threading
+from collections import Counter
 from collections.abc import Callable
 from email import message_from_bytes
 from email.message import Message
@@ -30,6 +32,10 @@ class Sink(socketserver.ThreadingTCPServer):
     def port(self) -> int:
         """Where it listens."""
         return int(self.server_address[1])
+
+    def copies(self) -> Counter[str]:
+        """How often each letter arrived, by its Message-ID without the site."""
+        return Counter(letter["Message-ID"].strip("<>").partition("@")[0] for letter in self.taken)
 
     def __enter__(self) -> Self:
         threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
@@ -75,6 +81,6 @@ class Talk(socketserver.StreamRequestHandler):
     def say(self, words: str) -> None:
         """One answer."""
         if words == "drop":
-            self.connection.close()
+            self.connection.shutdown(socket.SHUT_RDWR)
             return
         self.wfile.write(words.encode() + b"\r\n")
