@@ -15,6 +15,7 @@ from askwell.lib.environment import (
     home_folder,
     load_file,
     networks,
+    number,
     numbers,
     openid_apps,
     openid_origins,
@@ -237,6 +238,9 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CON
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": SCHOOLS}}
 # Calendars are read from public addresses only, and from these networks.
 ALLOW_FETCH = networks(os.environ, "ASKWELL_ALLOW_FETCH")
+
+# Days after a gathering, or after an invitation's time, for which names and addresses of people without an account stay.
+KEEP_DAYS = number(os.environ, "KEEP_DAYS", 30, most=3650)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 LOGGING = {

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from askwell.ask import services
-from askwell.ask.models import Letter, LetterStatus
+from askwell.ask.models import AnswerLink, Letter, LetterStatus, Quiet
 
 TOO_LONG = timedelta(minutes=2)
 
@@ -17,3 +17,10 @@ def run_due() -> None:
     )
     for letter in still:
         services.rescue(letter)
+
+
+def clear_away() -> None:
+    """Links that open nothing any more go, and so do the digests of those whose rest is over."""
+    now = timezone.now()
+    AnswerLink.objects.filter(expires_at__lt=now).delete()
+    Quiet.objects.filter(until__lt=now).delete()

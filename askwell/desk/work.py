@@ -5,7 +5,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from socket import gethostname
 from typing import Any
@@ -15,14 +15,17 @@ from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from askwell.accounts import jobs as accounts_jobs
 from askwell.ask import jobs as ask_jobs
 from askwell.desk.giving_back import Row, give_back
 from askwell.gather import jobs as gather_jobs
 from askwell.lib.faults import explain
 from askwell.meet import jobs as meet_jobs
 from askwell.meet.availability import jobs as availability_jobs
+from askwell.program import jobs as program_jobs
 
 PAUSE = 1.0
+DAY = timedelta(days=1)
 KEPT = timedelta(days=7)
 DUE = (ask_jobs.run_due, meet_jobs.run_due, availability_jobs.run_due, gather_jobs.run_due)
 log = logging.getLogger(__name__)
@@ -44,6 +47,7 @@ class Rounds(Worker):
         )
         self.stopping = threading.Event()
         self.trouble = ""
+        self.cleared_at: datetime | None = None
 
     def stop(self, *_: object) -> None:
         """No new task is begun from now on."""
@@ -62,14 +66,19 @@ class Rounds(Worker):
             self.stopping.wait(PAUSE)
 
     def once(self) -> None:
-        """Give back what may be tried again, do what is due, run what is ready."""
+        """Give back what may be tried again, do what is due, run what is ready; what fails keeps nothing else back."""
         close_old_connections()
-        give_back()
-        for run_due in DUE:
-            run_due()
-        self.run()
-        _clear_away()
+        failed: Exception | None = None
+        for step in (give_back, *DUE, self.run, self.once_a_day):
+            try:
+                step()
+            except (OperationalError, InterfaceError):
+                raise  # without the database, nothing that follows can be done either
+            except Exception as fault:  # noqa: BLE001 - raised below, once the other steps had their turn
+                failed = failed or fault
         close_old_connections()
+        if failed:
+            raise failed
 
     def run_task(self, db_task_result: Row) -> None:
         """Run one task, and write down what came of it, however long the database is away meanwhile."""
@@ -77,6 +86,15 @@ class Rounds(Worker):
         db_task_result.set_successful = partial(self._write_down, done)
         db_task_result.set_failed = partial(self._write_down, failed)
         super().run_task(db_task_result)
+
+    def once_a_day(self) -> None:
+        """Clear away; also in the first round, so that a machine that is off at night forgets too."""
+        now = timezone.now()
+        if self.cleared_at and now < self.cleared_at + DAY:
+            return
+        for clear_away in CLEARED:
+            clear_away()
+        self.cleared_at = now
 
     def _write_down(self, write: Callable[[Any], None], outcome: Any) -> None:
         """A letter that left and is not known to have left would leave again: so this waits, unless told to stop."""
@@ -103,9 +121,18 @@ class Rounds(Worker):
         self.trouble = ""
 
 
-def _clear_away() -> None:
-    """What was done a week ago tells nobody anything any more."""
+def clear_away() -> None:
+    """What was done a week ago tells nobody anything any more; what was set aside stays."""
     DBTaskResult.objects.successful().filter(finished_at__lt=timezone.now() - KEPT).delete()
+
+
+CLEARED = (
+    clear_away,
+    accounts_jobs.clear_away,
+    program_jobs.clear_away,
+    ask_jobs.clear_away,
+    gather_jobs.clear_away,
+)
 
 
 def work_beside_the_server() -> None:

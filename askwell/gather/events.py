@@ -65,6 +65,13 @@ class GatheringEnded(GatheringEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GuestsForgotten(GatheringEvent):
+    """Who came without an account is no longer known; that they came is."""
+
+    says: ClassVar[str] = "A gathering’s guests without an account were forgotten"
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordingShared(GatheringEvent):
     """Those who came, or wanted to, can hear it again."""
 

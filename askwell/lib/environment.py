@@ -67,9 +67,14 @@ def written_file(said: Mapping[str, str]) -> str:
 
 def port(environ: Mapping[str, str], name: str, default: int) -> int:
     """A port from NAME, or the default when it is not set."""
+    return number(environ, name, default, most=65_535)
+
+
+def number(environ: Mapping[str, str], name: str, default: int, *, most: int) -> int:
+    """A whole number from NAME, at least 1, or the default when it is not set."""
     said = environ.get(name) or str(default)
-    if not said.isascii() or not said.isdigit() or not 0 < int(said[:6]) < 65_536:
-        raise BadEnvironment(f"{name} must be a whole number from 1 to 65535, not “{said[:20]}”.")
+    if not said.isascii() or not said.isdigit() or not 0 < int(said[:6]) <= most:
+        raise BadEnvironment(f"{name} must be a whole number from 1 to {most}, not “{said[:20]}”.")
     return int(said)
 
 

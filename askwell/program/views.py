@@ -32,7 +32,8 @@ def index(request: Visit) -> HttpResponse:
 def invitations(request: Visit) -> HttpResponse:
     """Whom this program waits for."""
     found = selectors.invitations(request.user, request.GET.get("page"))
-    return show(request, "program/invitations.html", {"invitations": found})
+    context = {"invitations": found, "keep_days": settings.KEEP_DAYS}
+    return show(request, "program/invitations.html", context)
 
 
 @program_only

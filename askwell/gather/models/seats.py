@@ -81,6 +81,8 @@ class Seat(Walks, models.Model):
     asked_at = models.DateTimeField(auto_now_add=True)
     seated_at = models.DateTimeField(null=True, editable=False)
     offered_until = models.DateTimeField(null=True, editable=False)
+    # Who came without an account is not kept for ever; that somebody came is.
+    forgotten_at = models.DateTimeField(null=True, editable=False)
     conversation = models.OneToOneField(
         Conversation, null=True, blank=True, on_delete=models.SET_NULL, related_name="seat"
     )
@@ -106,7 +108,8 @@ class Seat(Walks, models.Model):
             ),
             models.UniqueConstraint(fields=["gathering", "arrival"], name="two_never_arrive_as_one"),
             models.CheckConstraint(
-                condition=Q(user__isnull=False) | ~Q(email=""), name="a_seat_is_somebodys"
+                condition=Q(user__isnull=False) | ~Q(email="") | Q(forgotten_at__isnull=False),
+                name="a_seat_is_somebodys",
             ),
         ]
 
@@ -126,7 +129,8 @@ class Seat(Walks, models.Model):
     @property
     def called(self) -> str:
         """What staff read in the list."""
-        return self.name or (str(self.user) if self.user else "")
+        known = self.name or (str(self.user) if self.user else "")
+        return known or (f"Guest {self.arrival}" if self.forgotten_at else "")
 
     @property
     def writes_to(self) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import QuerySet
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from askwell.gather.models import Gathering, GatheringStatus, Notice, Seat, SeatStatus
@@ -37,3 +38,16 @@ def to_remind() -> Iterator[tuple[Gathering, Notice]]:
         notice = Notice.HOUR if hour_has_come else Notice.DAY
         if not gathering.reminders.filter(notice=notice, starts_at=gathering.starts_at).exists():
             yield gathering, notice
+
+
+def never_arrived() -> QuerySet[Seat]:
+    """Addresses that nobody confirmed in time: they held nothing, and may be somebody's who never asked."""
+    gone = [SeatStatus.EXPIRED, SeatStatus.GIVEN_UP]
+    return Seat.objects.filter(user=None, arrival=None, status__in=gone)
+
+
+def to_forget() -> QuerySet[Gathering]:
+    """Gatherings long enough over of which we still know who came without an account."""
+    known = Seat.objects.filter(gathering=OuterRef("pk"), user=None, forgotten_at=None)
+    before = timezone.now() - timedelta(days=settings.KEEP_DAYS)
+    return Gathering.objects.filter(Exists(known), ends_at__lt=before)

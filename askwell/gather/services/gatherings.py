@@ -15,6 +15,7 @@ from askwell.gather.models import (
     Notice,
     Reminder,
     Seat,
+    SeatKey,
     SeatStatus,
     Series,
     Speaker,
@@ -156,6 +157,19 @@ def finish(gathering: Gathering) -> Gathering:
         seat.move_to(SeatStatus.EXPIRED)
     record(events.GatheringEnded.of(gathering), by=None)
     return gathering
+
+
+@line.in_line
+def forget_guests(gathering: Gathering) -> None:
+    """Long after it, nothing says any more who came without an account; that somebody came stays."""
+    gathering = line.hold(gathering.pk)
+    if not selectors.to_forget().filter(pk=gathering.pk).exists():
+        return
+    guests = gathering.all_seats.filter(user=None, forgotten_at=None)
+    SeatKey.objects.filter(seat__in=guests).delete()
+    nothing = {"name": "", "email": "", "time_zone": "", "answer": "", "is_shown": False}
+    count = guests.update(**nothing, forgotten_at=timezone.now())
+    record(events.GuestsForgotten.of(gathering, guests=count), by=None)
 
 
 @line.in_line

@@ -1,5 +1,6 @@
 """For counselors and coordinators: plan, change, open, call off, see who comes."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -94,6 +95,7 @@ def _guests_page(request: Visit, found: Gathering, form: Recorded) -> HttpRespon
         "may_mark": policies.may_plan(request.user) and found.has_begun,
         "may_share": policies.may_share_recording(request.user, found),
         "form": form,
+        "keep_days": settings.KEEP_DAYS,
     }
     return show(request, "gather/guests.html", context, status=422 if form.errors else 200)
 

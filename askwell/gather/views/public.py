@@ -53,6 +53,7 @@ def page_of(request: HttpRequest, found: Gathering, form: TakeSeat | None = None
         "description": markdown.html(found.description),
         "address": selectors.address(found),
         "site_name": settings.SITE_NAME,
+        "keep_days": settings.KEEP_DAYS,
         "also": selectors.also_in(found, request.user),
         "may_change": policies.may_change(request.user, found),
         "may_see_list": policies.may_see_list(request.user, found),
