@@ -65,8 +65,9 @@ def your_data(request: Visit) -> HttpResponse:
     return show(request, "desk/your_data.html", _your_data(request))
 
 
-def _as_json(seeker: User) -> bytes:
-    return journey_file.as_text(journey_file.write(seeker)).encode()
+def _as_json(person: User) -> bytes:
+    beside = {"program": kept} if (kept := selectors.in_program(person)) else {}
+    return journey_file.as_text(journey_file.write(person) | beside).encode()
 
 
 def _as_html(seeker: User) -> bytes:
@@ -84,10 +85,11 @@ FORMS: dict[str, tuple[str, Callable[[User], bytes]]] = {
 }
 
 
+@open_to_everybody
 @never_cache
 @require_safe
 def export(request: Visit) -> HttpResponse:
-    """The whole journey as a file: JSON, a page to read, or a PDF."""
+    """The whole journey, and what a program keeps beside it: JSON, a page to read, or a PDF."""
     form = request.GET.get("form", "json")
     if form not in FORMS:
         return HttpResponseBadRequest("A journey comes as json, html or pdf.", content_type="text/plain")

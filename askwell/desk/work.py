@@ -74,7 +74,7 @@ class Rounds(Worker):
                 step()
             except (OperationalError, InterfaceError):
                 raise  # without the database, nothing that follows can be done either
-            except Exception as fault:  # noqa: BLE001 - raised below, once the other steps had their turn
+            except Exception as fault:
                 failed = failed or fault
         close_old_connections()
         if failed:

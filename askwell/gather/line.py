@@ -46,7 +46,7 @@ def hold(gathering_id: int) -> Gathering:
 
 def hold_all_of(user: User) -> None:
     """Every gathering somebody comes to or organizes, always in this order: two who leave at once never wait in a circle."""
-    theirs = Q(organizer=user) | Q(pk__in=user.seats.values("gathering"))
+    theirs = Q(organizer=user) | Q(pk__in=Seat.objects.belonging_to(user).values("gathering"))
     list(Gathering.objects.select_for_update().filter(theirs).order_by("pk").values_list("pk"))
 
 

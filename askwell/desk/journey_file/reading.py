@@ -58,7 +58,8 @@ def _form(text: str) -> Journey:
             f"This file was written by a newer Askwell (form {version}; this one reads {VERSION}). Update Askwell first."
         )
     for name in journey:
-        if name not in {"format", "version", "seeker", *(table.name for table in TABLES)}:
+        # What a program keeps beside the journey can be taken along, not brought in.
+        if name not in {"format", "version", "seeker", "program", *(table.name for table in TABLES)}:
             raise JourneyError(f"{name[:40]}: a journey holds nothing of that name.")
     return journey
 

@@ -1,7 +1,7 @@
 """A journey into the file's form."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -32,7 +32,7 @@ def write(seeker: "User") -> Record:
 
 def as_text(journey: Record) -> str:
     """The file's text: UTF-8 JSON, indented so that a person can read it."""
-    return json.dumps(journey, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(journey, ensure_ascii=False, indent=1, default=_plain) + "\n"
 
 
 def rows_of(seeker: "User", table: Table) -> list[Any]:
@@ -61,4 +61,4 @@ def _record(row: Model, table: Table, ids: dict[str, dict[int, int]]) -> Record:
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    return str(value) if isinstance(value, UUID) else value
+    return str(value) if isinstance(value, UUID | date | time) else value

@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from askwell.accounts.models import RoleName
 from askwell.decide.models import Decision
 from askwell.decide.selectors import Board, Cell, board, then
 from askwell.decide.weights import WEIGHTS
 from askwell.desk import when as say
+from askwell.desk.selectors.in_program import PARTS, Record, in_program, told
 from askwell.explore.models import Path
 from askwell.learn.models import Finding
 from askwell.lib.templatetags.askwell import day, moment
@@ -40,12 +42,26 @@ def story(seeker: "User") -> dict[str, Any]:
         ("The people", [_person(contact) for contact in _people(seeker)]),
         ("Questions still waiting", _waiting(seeker)),
     ]
+    sections += [(PARTS[name][0], _records(kept)) for name, kept in in_program(seeker).items()]
+    what = "The journey" if RoleName.SEEKER in seeker.role_names else "What is kept"
     return {
-        "title": f"The journey of {seeker.name}" if seeker.name else "Your journey",
+        "title": f"{what} of {seeker.name}" if seeker.name else "Your journey",
         "lead": seeker.about,
         "written": say.on_day(timezone.localtime(), timezone.localtime()) + f", {timezone.localtime().year}",
         "sections": [{"title": title, "blocks": blocks} for title, blocks in sections if blocks],
     }
+
+
+def _records(kept: list[Record]) -> list[Block]:
+    """What a program keeps: short records as lines of one block, others each under what comes first in it."""
+    rows = [[(_spelled(name), told(value, moment)) for name, value in one.items()] for one in kept]
+    if rows and len(rows[0]) <= 2:
+        return [_block("", "", *(_text(row[-1][1], row[0][1] if row[1:] else row[0][0]) for row in rows))]
+    return [_block(row[0][1], "", *(_text(value, name) for name, value in row[1:])) for row in rows]
+
+
+def _spelled(name: str) -> str:
+    return name.removesuffix("_at").replace("_", " ").capitalize()
 
 
 def _text(text: str, label: str = "") -> Part:

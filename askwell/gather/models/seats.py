@@ -40,6 +40,11 @@ class SeatQuerySet(models.QuerySet["Seat"]):
         """People see their own; lists of others are for those whom the policies let."""
         return self.filter(user=user)
 
+    def belonging_to(self, user: "User") -> "SeatQuerySet":
+        """Somebody's seats, with those they asked for by their address alone."""
+        by_address = Q(user=None, email=user.email.lower()) if user.email else Q()
+        return self.filter(Q(user=user) | by_address)
+
     def active(self) -> "SeatQuerySet":
         """Neither given up nor run out."""
         return self.filter(status__in=ACTIVE)

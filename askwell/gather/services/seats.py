@@ -162,10 +162,12 @@ def leave_all(user: User, *, by: User) -> None:
     """Somebody takes their data away: seats to come are free for others at once, and what they said is gone."""
     policies.may_leave_all(by, user).enforce()
     line.hold_all_of(user)
-    for seat in Seat.objects.visible_to(user).active().select_related("gathering").order_by("gathering"):
-        if policies.may_give_up(user, seat):
-            give_up(seat, by=by)
-    Seat.objects.visible_to(user).delete()
+    # Those too that they asked for by the address alone, before they had an account.
+    theirs = Seat.objects.belonging_to(user)
+    for seat in theirs.active().select_related("gathering").order_by("gathering"):
+        if policies.may_give_up(seat.user, seat):
+            give_up(seat, by=seat.user)
+    theirs.delete()
 
 
 @line.in_line
