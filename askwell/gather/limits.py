@@ -1,9 +1,12 @@
-"""How often somebody without an account may ask for a seat; counted in Django's cache."""
+"""How often somebody without an account may ask for a seat; counted in the cache that all processes share."""
 
 import hashlib
 
+from django.conf import settings
 from django.core.cache import cache
+from django.utils import timezone
 
+from askwell.lib.locks import one_at_a_time
 from askwell.lib.verdicts import Verdict, allow_if
 
 HOUR = 3600
@@ -27,12 +30,11 @@ def may_get_a_letter(email: str) -> bool:
 
 
 def _count(kind: str, who: str) -> int:
-    """How often this was asked within the hour that began with the first time."""
+    """How often this was asked within the hour that began with the first time, by whichever process."""
     key = f"gather-{kind}-{hashlib.sha256(who.encode()).hexdigest()}"
-    cache.add(key, 0, timeout=HOUR)
-    try:
-        return cache.incr(key)
-    except ValueError:
-        # It ran out between the two lines.
-        cache.set(key, 1, timeout=HOUR)
-        return 1
+    # Reading and writing must be one step: Django's own `incr` is two, and forgets after five minutes.
+    with one_at_a_time(settings.HOME / "counting"):
+        now = timezone.now().timestamp()
+        since, count = cache.get(key) or (now, 0)
+        cache.set(key, (since, count + 1), timeout=since + HOUR - now)
+    return int(count) + 1

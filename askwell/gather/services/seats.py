@@ -51,17 +51,20 @@ def _theirs(gathering: Gathering, user: User) -> Seat | None:
     )
 
 
-@line.in_line
 def write_in(gathering: Gathering, *, email: str, network: str = "", **said: Unpack[Said]) -> None:
     """Somebody without an account asks for a seat: nothing is held until they confirm their address.
 
     It answers nothing, and writes to the address whatever stands there: nobody learns who is registered.
     `network` is the address they come from; a machine that asks for many is held off.
     """
-    email = email.lower()
+    # Counted before the transaction: others must see the count at once, and a refusal must not undo it.
     limits.may_come_from(network).enforce()
-    if not limits.may_get_a_letter(email):
-        return
+    if limits.may_get_a_letter(email.lower()):
+        _ask_for_seat(gathering, email=email.lower(), said=said)
+
+
+@line.in_line
+def _ask_for_seat(gathering: Gathering, *, email: str, said: Said) -> None:
     gathering = line.hold(gathering.pk)
     policies.may_write_in(gathering).enforce()
     theirs = Q(email=email) | Q(user__email__iexact=email)
