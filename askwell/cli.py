@@ -101,6 +101,7 @@ def _run(arguments: list[str]) -> None:
     if arguments[:1] == ["init"]:
         # It makes the settings of a program, so it must run before they are there.
         os.environ.pop("ASKWELL_EDITION", None)
+        os.environ["ASKWELL_SETTING_UP"] = "1"
     django.setup()
     if not arguments or arguments[0] in {"-h", "--help", "help"}:
         sys.stdout.write(overview() + "\n")

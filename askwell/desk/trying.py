@@ -1,9 +1,11 @@
 """Whether an address, a database, a mail server can really be used: found out by using them."""
 
+import re
 import smtplib
 from contextlib import closing
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from email.utils import parseaddr
+from urllib.parse import SplitResult, urlsplit
 
 import psycopg
 
@@ -30,10 +32,47 @@ class Mail:
     tls: bool = True
 
 
+def name(said: str) -> str:
+    """The site's name on one line."""
+    if not (tidy := " ".join(said.split())):
+        raise Unusable("The site needs a name, such as “Ask at Harlow”.")
+    return tidy
+
+
+def sender(said: str) -> str:
+    """An address, alone or after a name: Ask at Harlow <ask@harlow.example>."""
+    tidy = " ".join(said.split())
+    if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", parseaddr(tidy)[1]):
+        raise Unusable("The sender must be an e-mail address, such as ask@example.edu.")
+    return tidy
+
+
+def host(said: str) -> str:
+    """A host's name or number."""
+    if not re.fullmatch(r"[\w.:-]+", said.strip()):
+        raise Unusable("The mail server must be a host’s name, such as mail.example.edu.")
+    return said.strip()
+
+
+def port(said: str) -> str:
+    """A port."""
+    if not re.fullmatch(r"[0-9]{1,5}", said.strip()) or not 0 < int(said) < 65_536:
+        raise Unusable("The port must be a whole number from 1 to 65535.")
+    return said.strip()
+
+
+def yes_or_no(said: str) -> str:
+    """One of the two words."""
+    word = {"y": "yes", "n": "no"}.get(said.strip().lower(), said.strip().lower())
+    if word not in {"yes", "no"}:
+        raise Unusable("Type yes or no.")
+    return word
+
+
 def address(said: str) -> str:
     """The site's address, tidied: https://ask.example.edu. Plain http is for this machine only."""
-    parts = urlsplit(said.strip().rstrip("/"))
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    parts = _split(said.strip().rstrip("/"))
+    if parts is None or parts.scheme not in {"http", "https"} or not parts.hostname:
         raise Unusable("The address must look like https://ask.example.edu.")
     if parts.path or parts.query or parts.username:
         raise Unusable("The address is a host's alone: Askwell can't stand in a folder of another site.")
@@ -42,9 +81,19 @@ def address(said: str) -> str:
     return f"{parts.scheme}://{parts.netloc.lower()}"
 
 
+def _split(url: str) -> SplitResult | None:
+    """An address in its parts; nothing when it has a space, half a bracket or a port that is none."""
+    try:
+        parts = urlsplit(url)
+        return None if parts.port == 0 or re.search(r"\s", url) else parts
+    except ValueError:
+        return None
+
+
 def database(url: str) -> str:
     """Connect, and make sure that tables can be made there; answers what was found."""
-    if urlsplit(url).scheme not in {"postgres", "postgresql"}:
+    parts = _split(url)
+    if parts is None or parts.scheme not in {"postgres", "postgresql"}:
         raise Unusable("The database must look like postgresql://user:password@host:5432/name.")
     try:
         with psycopg.connect(url, connect_timeout=SECONDS) as connection:
@@ -65,7 +114,7 @@ def database(url: str) -> str:
 
 def _first_line(fault: psycopg.Error) -> str:
     """What the database said; psycopg never puts the password there."""
-    return (str(fault).strip().splitlines() or ["it gave no reason."])[0]
+    return (str(fault).strip().splitlines() or ["it gave no reason"])[0].rstrip(".") + "."
 
 
 def mail(server: Mail) -> str:
@@ -87,4 +136,5 @@ def mail(server: Mail) -> str:
         raise Unusable(f"The mail server can't do what was asked of it: {fault}.") from fault
     except (OSError, smtplib.SMTPException) as fault:
         raise Unusable(f"The mail server at {server.host}:{server.port} does not answer: {fault}.") from fault
-    return f"The mail server at {server.host}:{server.port} takes our letters."
+    how = "over TLS" if server.tls else "without TLS"
+    return f"The mail server at {server.host}:{server.port} takes our letters, {how}."

@@ -25,12 +25,17 @@ def load_file(environ: MutableMapping[str, str]) -> None:
     The file is the one that ASKWELL_ENV names, else `askwell.env` in the folder for data, if it is there.
     """
     path = environment_file(environ)
-    if not environ.get("ASKWELL_ENV") and not path.exists():
+    may_be_missing = not environ.get("ASKWELL_ENV") or "ASKWELL_SETTING_UP" in environ
+    if may_be_missing and not path.exists():
         return
     try:
         said = read_file(path.read_text(encoding="utf-8"))
     except OSError as fault:
         raise BadEnvironment(f"{path} cannot be read: {fault.strerror}.") from fault
+    except UnicodeDecodeError as fault:
+        raise BadEnvironment(f"{path} is not UTF-8 text.") from fault
+    except BadEnvironment as fault:
+        raise BadEnvironment(f"{path}: {fault}") from fault
     for name, value in said.items():
         environ.setdefault(name, value)
 
@@ -48,7 +53,7 @@ def read_file(text: str) -> dict[str, str]:
             continue
         name, found, value = line.strip().partition("=")
         if not found or not name.isidentifier():
-            raise BadEnvironment(f"Line {number_of_line} of the environment file is not NAME=value.")
+            raise BadEnvironment(f"Line {number_of_line} is not NAME=value. Mend it, or move the file away.")
         said[name] = _unquoted(value.strip())
     return said
 

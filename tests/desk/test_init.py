@@ -2,7 +2,9 @@
 
 import json
 import os
+import pty
 import socket
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from askwell.desk import trying
 from askwell.lib.environment import BadEnvironment, load_file, read_file, written_file
 from tests import postgresql
 from tests.ask.sink import Sink
-from tests.serving import askwell, free_port
+from tests.serving import ASKWELL, askwell, environment, free_port
 
 ANSWERS = ("--name", 'Ask "at" Harlow', "--url", "https://Ask.Harlow.example/", "--json")
 MAIL = ("--smtp-from", "hello@harlow.example", "--smtp-no-tls", "--smtp-host", "127.0.0.1", "--smtp-port")
@@ -66,9 +68,116 @@ def test_a_file_that_is_there_is_left_and_forced_keeps_its_key_and_additions(
     assert (now["SECRET_KEY"], now["OIDC_NAME"], "SMTP_HOST" in now) == ("keep-me", "Harlow ID", False)
 
 
+def at_a_terminal(
+    *answers: str, home: Path, more: tuple[str, ...] = ()
+) -> "subprocess.CompletedProcess[str]":
+    """Run `askwell init` and type the answers; what is left unanswered ends with ctrl-D."""
+    keyboard, terminal = pty.openpty()
+    os.write(keyboard, "".join(f"{answer}\n" for answer in answers).encode() + b"\x04")
+    try:
+        return subprocess.run(  # noqa: S603 - our own command
+            [*ASKWELL, "init", *more],
+            env=environment(home),
+            stdin=terminal,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+    finally:
+        os.close(keyboard)
+        os.close(terminal)
+
+
+def test_at_a_terminal_the_mail_servers_port_and_tls_are_asked_and_tried_until_they_work(
+    tmp_path: Path, url: str, sink: Sink
+) -> None:
+    nobody = str(free_port())
+    site = ("  ", "Ask at Harlow", "https://[ask", "https://ask.harlow.example", "mysql://x/y", url)
+    wrong = ("nobody", "Ask <ask@harlow.example>", "two words", "127.0.0.1", "70000", nobody, "maybe", "", "")
+    right = ("127.0.0.1", str(sink.port), "no", "")
+
+    done = at_a_terminal(*site, *wrong, *right, home=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    for said in (
+        "needs a name",
+        "must look like https://",
+        "must look like postgresql://",
+        "must be an e-mail address",
+        "must be a host’s name",
+        "Its port [25]?",
+        "from 1 to 65535",
+        "Does it speak TLS [no]?",
+        "Type yes or no",
+        f"127.0.0.1:{nobody} does not answer",
+        "takes our letters, without TLS",
+    ):
+        assert said in done.stdout
+    kept = read_file((tmp_path / "askwell.env").read_text())
+    assert (kept["SMTP_HOST"], kept["SMTP_PORT"], kept["SMTP_TLS"]) == ("127.0.0.1", str(sink.port), "0")
+    assert kept["SMTP_FROM"] == "Ask <ask@harlow.example>"
+
+
+def test_answers_that_end_too_early_leave_nothing_behind(tmp_path: Path) -> None:
+    done = at_a_terminal("Ask at Harlow", home=tmp_path)
+
+    assert (done.returncode, done.stderr) == (
+        1,
+        "askwell: The answers ended too early. Nothing was written.\n",
+    )
+    assert not (tmp_path / "askwell.env").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_anything_is_asked(tmp_path: Path) -> None:
+    # Whoever is root may write anywhere, but not into a file.
+    (tmp_path / "file").write_text("")
+    home = tmp_path / "file" / "askwell"
+
+    done = at_a_terminal("Ask at Harlow", home=home)
+
+    assert done.returncode == 1
+    assert f"{home} can't be written" in done.stderr
+    assert "What is the site called" not in done.stdout
+
+
+def test_the_file_is_made_where_the_environment_names_it(tmp_path: Path, url: str) -> None:
+    file = tmp_path / "etc" / "askwell.env"
+
+    done = askwell(
+        "init", *ANSWERS, "--database", url, "--no-mail", home=tmp_path / "home", ASKWELL_ENV=str(file)
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert read_file(file.read_text())["SITE_NAME"] == 'Ask "at" Harlow'
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (("a@b.example", "--days", "0"), "--days must be from 1 to 365"),
+        (("a@b.example", "--days", "9999999999"), "--days must be from 1 to 365"),
+        (("nobody",), "is no e-mail address"),
+        (("a" * 250 + "@b.example",), "is no e-mail address"),
+    ],
+)
+def test_an_invitation_that_makes_no_sense_is_refused(
+    tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    done = askwell(
+        "invite", *words, "--role", "host", home=tmp_path, ASKWELL_EDITION="program", SECRET_KEY="x" * 50
+    )
+
+    assert done.returncode == 1
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--name", " ", "--json"), "needs a name"),
+        (("--name", "X", "--url", "https://[bad"), "must look like https://"),
+        (("--name", "X", "--url", "https://a.example:99999"), "must look like https://"),
+        ((*ANSWERS, "--database", "postgresql://[x"), "must look like postgresql://"),
         (("--name", "X", "--json"), "--url is missing"),
         (("--name", "X", "--url", "http://ask.harlow.example"), "must begin with https://"),
         (("--name", "X", "--url", "https://harlow.example/ask"), "a host's alone"),

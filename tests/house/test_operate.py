@@ -14,7 +14,7 @@ ROW = re.compile(r"^\| `([A-Z_]+)`( \(`_FILE`\))? \| \S.* \| \S.* \|$", re.MULTI
 LOOKED_UP = re.compile(r'environ(?:, |\[|\.\w+\()"([A-Z_]+)"')
 SECRET = re.compile(r'secret\((?:os\.)?environ, "([A-Z_]+)"')
 SECRETS = re.compile(r"secret\(environ, name\) for name in \(([^)]*)\)")
-NOT_THE_OPERATORS = {"ASKWELL_STARTED_BY", "ASKWELL_ZONE", "DJANGO_SETTINGS_MODULE"}
+NOT_THE_OPERATORS = {"ASKWELL_SETTING_UP", "ASKWELL_STARTED_BY", "ASKWELL_ZONE", "DJANGO_SETTINGS_MODULE"}
 """What the program says to itself."""
 
 

@@ -38,7 +38,7 @@ class Command(Base):
         )
         parser.add_argument("--no-mail", action="store_true", help="do without a mail server, for now")
         parser.add_argument("--smtp-host", metavar="HOST", help="the mail server")
-        parser.add_argument("--smtp-port", metavar="PORT", type=int, default=587, help="default: 587")
+        parser.add_argument("--smtp-port", metavar="PORT", help="default: 587")
         parser.add_argument("--smtp-from", metavar="ADDRESS", help="the sender of the site’s letters")
         parser.add_argument("--smtp-user", metavar="NAME", help="if the mail server wants one")
         parser.add_argument(
@@ -56,9 +56,15 @@ class Command(Base):
         to = environment_file(os.environ)
         if to.exists() and not force:
             raise refuse(f"{to} is there already and was left as it is. --force replaces it.")
+        # Said before anything is asked, and not after all of it was answered.
+        if not os.access(_nearest(to.parent), os.W_OK | os.X_OK):
+            raise refuse(f"{to.parent} can't be written. Give yourself the right to, or set ASKWELL_HOME.")
         self.talks = sys.stdin.isatty() and not json
         found: list[str] = []
-        settings = self._site(said) | self._database(said, found) | self._mail(said, found)
+        try:
+            settings = self._site(said) | self._database(said, found) | self._mail(said, found)
+        except EOFError as fault:
+            raise refuse("The answers ended too early. Nothing was written.") from fault
         write(to, settings)
         if json:
             self.answer({"file": str(to), "tried": found, "next": ["askwell check", "askwell serve"]})
@@ -68,7 +74,7 @@ class Command(Base):
         self.stdout.write(f"\n  Written to {to}, readable by you alone.\n{NEXT}")
 
     def _site(self, said: dict[str, Any]) -> dict[str, str]:
-        name = self._asked(said["name"], "--name", "What is the site called?", str.strip)
+        name = self._asked(said["name"], "--name", "What is the site called?", trying.name)
         url = self._asked(said["url"], "--url", "Which address will people type?", trying.address)
         parts = urlsplit(url)
         return {
@@ -93,19 +99,39 @@ class Command(Base):
         if said["no_mail"]:
             found.append("No mail server: invitations are passed on by hand, and nobody can ask for a code.")
             return {}
-        host = self._asked(said["smtp_host"], "--smtp-host", "The mail server’s host?", str.strip)
-        sender = self._asked(said["smtp_from"], "--smtp-from", "The sender of the site’s letters?", str.strip)
+        sender = self._asked(
+            said["smtp_from"], "--smtp-from", "The sender of the site’s letters?", trying.sender
+        )
+        server = self._server(said, found)
+        kept = {"SMTP_HOST": server.host, "SMTP_PORT": str(server.port), "SMTP_FROM": sender}
+        if server.user:
+            kept |= {"SMTP_USER": server.user, "SMTP_PASSWORD": server.password}
+        return kept | ({} if server.tls else {"SMTP_TLS": "0"})
+
+    def _server(self, said: dict[str, Any], found: list[str]) -> trying.Mail:
+        """The mail server, tried; whoever answers by hand is asked for all of it again until it takes letters."""
+        while True:
+            server = self._described(said)
+            try:
+                found.append(trying.mail(server))
+                return server
+            except trying.Unusable as fault:
+                if not self.talks or said["smtp_host"]:
+                    raise refuse(f"{fault} Nothing was written.") from fault
+                self.stdout.write(f"  {fault}")
+
+    def _described(self, said: dict[str, Any]) -> trying.Mail:
+        host = self._asked(said["smtp_host"], "--smtp-host", "The mail server’s host?", trying.host)
+        # Flags mean the same everywhere; whoever answers by hand is shown what is likely.
+        at_home = self.talks and host in trying.AT_HOME
+        port = self._asked(
+            said["smtp_port"], "--smtp-port", "Its port", trying.port, usually="25" if at_home else "587"
+        )
+        tls = "no" if said["smtp_no_tls"] else ""
+        tls = self._asked(tls, "", "Does it speak TLS", trying.yes_or_no, usually="no" if at_home else "yes")
         user = said["smtp_user"] or (input("Its user name (empty for none)? ") if self.talks else "")
         password = self._password(said["smtp_password_file"]) if user else ""
-        server = trying.Mail(host, said["smtp_port"], user, password, tls=not said["smtp_no_tls"])
-        try:
-            found.append(trying.mail(server))
-        except trying.Unusable as fault:
-            raise refuse(f"{fault} Nothing was written.") from fault
-        kept = {"SMTP_HOST": host, "SMTP_PORT": str(server.port), "SMTP_FROM": sender}
-        if user:
-            kept |= {"SMTP_USER": user, "SMTP_PASSWORD": password}
-        return kept | ({} if server.tls else {"SMTP_TLS": "0"})
+        return trying.Mail(host, int(port), user, password, tls=tls == "yes")
 
     def _password(self, file: str | None) -> str:
         if file:
@@ -113,10 +139,19 @@ class Command(Base):
         known = secret(os.environ, "SMTP_PASSWORD")
         return known or (getpass("Its password? ") if self.talks else "")
 
-    def _asked(self, given: str | None, flag: str, question: str, tried: Callable[[str], str]) -> str:
+    def _asked(
+        self,
+        given: str | None,
+        flag: str,
+        question: str,
+        tried: Callable[[str], str],
+        usually: str = "",
+    ) -> str:
         """What the flag says, else what the person answers; asked again until it can be used."""
+        if usually:
+            question += f" [{usually}]?"
         while True:
-            answer = given or (input(f"{question} ") if self.talks else "")
+            answer = given or (input(f"{question} ") if self.talks else "") or usually
             if not answer and not self.talks:
                 raise refuse(f"{flag} is missing. Nothing was written.")
             try:
@@ -126,6 +161,11 @@ class Command(Base):
                 if given or not self.talks:
                     raise refuse(f"{fault} Nothing was written.") from fault
                 self.stdout.write(f"  {fault}")
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder, or the first above it that is there."""
+    return next(one for one in (folder.absolute(), *folder.absolute().parents) if one.exists())
 
 
 def write(to: Path, settings: dict[str, str]) -> None:

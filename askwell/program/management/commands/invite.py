@@ -5,13 +5,16 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandParser
-from django.core.validators import validate_email
+from django.core.validators import MaxLengthValidator, validate_email
 
 from askwell.accounts.models import RoleName
 from askwell.lib.commands import DataCommand, add_json, refuse
 from askwell.lib.verdicts import Refused
 from askwell.program import services
 from askwell.program.letters import link
+
+MOST_DAYS = 365
+validate_length = MaxLengthValidator(254)
 
 
 class Command(DataCommand):
@@ -29,7 +32,9 @@ class Command(DataCommand):
             help="what they are; give it several times for several roles",
         )
         parser.add_argument("--name", default="", help="their name")
-        parser.add_argument("--days", type=int, default=services.DAYS_OPEN, help="days until it runs out")
+        parser.add_argument(
+            "--days", type=int, default=services.DAYS_OPEN, help="until it runs out, 1 to 365"
+        )
         add_json(parser)
 
     def handle(
@@ -37,11 +42,12 @@ class Command(DataCommand):
     ) -> None:
         if settings.SOLO:
             raise refuse("Invitations are for the program edition. Set ASKWELL_EDITION=program.")
+        if not 0 < days <= MOST_DAYS:
+            raise refuse(f"--days must be from 1 to {MOST_DAYS}.")
         try:
             validate_email(email)
-            made = services.invite(
-                email=email, roles=role, name=name[:80], days=max(1, days), by=services.operator()
-            )
+            validate_length(email)
+            made = services.invite(email=email, roles=role, name=name[:80], days=days, by=services.operator())
         except ValidationError as fault:
             raise refuse(f"“{email}” is no e-mail address.") from fault
         except Refused as fault:
