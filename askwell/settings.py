@@ -206,7 +206,21 @@ ACCOUNT_ADAPTER = "askwell.program.door.Door"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_SIGNUP_FORM_CLASS = "askwell.program.forms.Newcomer"
-ACCOUNT_FORMS = {"signup": "askwell.program.joining.SignUp"}
+ACCOUNT_FORMS = {
+    "signup": "askwell.program.joining.SignUp",
+    "login": "askwell.accounts.entrance.Login",
+    "request_login_code": "askwell.accounts.entrance.RequestLoginCode",
+    "confirm_login_code": "askwell.accounts.entrance.LoginCode",
+    "confirm_email_verification_code": "askwell.accounts.entrance.AddressCode",
+    "reset_password": "askwell.accounts.entrance.ResetPassword",
+    "confirm_password_reset_code": "askwell.accounts.entrance.ResetCode",
+    "reset_password_from_key": "askwell.accounts.entrance.NewPassword",
+    "change_password": "askwell.accounts.entrance.ChangePassword",
+    "set_password": "askwell.accounts.entrance.SetPassword",
+    "add_email": "askwell.accounts.entrance.NewAddress",
+    "change_email": "askwell.accounts.entrance.ChangeAddress",
+    "reauthenticate": "askwell.accounts.entrance.PasswordOnceMore",
+}
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
@@ -225,6 +239,14 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "60/m/ip,3/m/key",
     "signup": "60/m/ip",
 }
+MFA_FORMS = {
+    "authenticate": "askwell.accounts.entrance.CodeOfTheApp",
+    "reauthenticate": "askwell.accounts.entrance.CodeOnceMore",
+    "activate_totp": "askwell.accounts.entrance.UseApp",
+    "add_webauthn": "askwell.accounts.entrance.AddPasskey",
+    "edit_webauthn": "askwell.accounts.entrance.RenamePasskey",
+}
+MFA_ADAPTER = "askwell.program.door.SecondLock"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME

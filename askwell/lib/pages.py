@@ -61,6 +61,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "more_places": more if places else [],
         "seeks": SEEKER in _held(reader),
         "can_send": settings.CAN_SEND,
+        "site_name": settings.SITE_NAME,
         "current_place": (PLACE_AT.get(match.view_name) or PLACE_OF.get(match.app_name)) if match else None,
         "reader": reader,
         "signed_in": getattr(request, "signed_in", None),
@@ -91,7 +92,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     fault = sys.exception()
     words = explain(fault) if isinstance(fault, Error | OSError) else None
     if words:
-        answer = render(None, "503.html", {"words": words}, status=503)
+        answer = render(None, "503.html", {"words": words, "site_name": settings.SITE_NAME}, status=503)
         answer.headers["Retry-After"] = "60"
         return answer
-    return render(None, "500.html", status=500)
+    return render(None, "500.html", {"site_name": settings.SITE_NAME}, status=500)

@@ -7,6 +7,8 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from django.conf import settings
@@ -14,19 +16,32 @@ from django.http import HttpRequest
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from askwell.accounts.entrance import ERRORS
 from askwell.accounts.models import User
 from askwell.lib import post
 from askwell.program import selectors
 
 log = logging.getLogger(__name__)
+ONCE_MORE = {
+    "reauthenticate": "Type my password instead",
+    "mfa_reauthenticate": "Type a code instead",
+    "mfa_reauthenticate:webauthn": "Use my passkey instead",
+}
 
 
 class Door(DefaultAccountAdapter):  # type: ignore[misc]
     """By invitation only. Letters leave at once: a code is of use now or never, and is kept nowhere."""
 
+    error_messages = DefaultAccountAdapter.error_messages | ERRORS
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Whoever came by the link of an open invitation."""
         return selectors.held_in(request.session) is not None
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The ways to show that it is you, as links say them."""
+        ways: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [way | {"description": ONCE_MORE[way["id"]]} for way in ways]
 
     def generate_unique_username(self, txts: list[str | None], regex: str | None = None) -> str:
         """Nobody sees or types it, so it says nothing."""
@@ -47,6 +62,19 @@ class Door(DefaultAccountAdapter):  # type: ignore[misc]
             super().send_notification_mail(*args, **kwargs)
         except ImmediateHttpResponse as fault:
             log.warning("A letter about a change of an account did not leave: %s", fault.__cause__)
+
+
+class SecondLock(DefaultMFAAdapter):  # type: ignore[misc]
+    """Passkeys and codes, in our words."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": "This is not the code. Look at the app once more, or type a recovery code.",
+    }
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:
+        """What a passkey is called until its owner says otherwise."""
+        before = Authenticator.objects.filter(user=user, type=type).count()
+        return "My passkey" if not before else f"My passkey {before + 1}"
 
 
 class SchoolDoor(DefaultSocialAccountAdapter):  # type: ignore[misc]

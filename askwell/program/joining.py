@@ -10,13 +10,14 @@ from django import forms
 from django.db import transaction
 from django.http import HttpRequest
 
+from askwell.accounts.entrance import InOurWords
 from askwell.accounts.models import User
 from askwell.lib.verdicts import Refused
 from askwell.program import selectors, services
 from askwell.program.models import Invitation
 
 
-class SignUp(SignupForm):  # type: ignore[misc]
+class SignUp(InOurWords, SignupForm):  # type: ignore[misc]
     """With a password; an invitation made for an address is for that address only."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -35,7 +36,7 @@ class SignUp(SignupForm):  # type: ignore[misc]
         return join(request, self.invitation, user)
 
 
-class SchoolSignUp(SocialSignupForm):  # type: ignore[misc]
+class SchoolSignUp(InOurWords, SocialSignupForm):  # type: ignore[misc]
     """With the school's sign-in: it says the address, and an invitation made for that address counts."""
 
     def __init__(self, *args: Any, sociallogin: SocialLogin, **kwargs: Any) -> None:

@@ -52,7 +52,6 @@ def page_of(request: HttpRequest, found: Gathering, form: TakeSeat | None = None
         "questions": selectors.questions(found, seat),
         "description": markdown.html(found.description),
         "address": selectors.address(found),
-        "site_name": settings.SITE_NAME,
         "keep_days": settings.KEEP_DAYS,
         "also": selectors.also_in(found, request.user),
         "may_change": policies.may_change(request.user, found),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -102,7 +101,6 @@ def seat(request: HttpRequest, key: str) -> HttpResponse:
         "seat": found,
         "key": key,
         "door": selectors.door_of(found.gathering, seat=found, user=request.user),
-        "site_name": settings.SITE_NAME,
     }
     return _private(show(request, "gather/seat.html", context))
 
