@@ -20,7 +20,7 @@ def known(speaker: Speaker) -> Known:
 
 
 def book(conversation: Conversation, gathering: Gathering, *, by: User) -> Conversation:
-    """The conversation takes place when and where the gathering does."""
+    """The conversation takes place when and where the gathering does; the seat has the calendar entry and reminders."""
     return meet.book(
         conversation,
         starts_at=gathering.starts_at,
@@ -28,6 +28,7 @@ def book(conversation: Conversation, gathering: Gathering, *, by: User) -> Conve
         time_zone=gathering.time_zone,
         place=PLACES[Setting(gathering.setting)],
         place_details=gathering.where,
+        told_elsewhere=True,
         by=by,
     )
 

@@ -13,7 +13,7 @@ from django_tasks import TaskContext, task
 
 from askwell.gather import keys
 from askwell.gather.models import Gathering, GatheringStatus, Seat, SeatStatus
-from askwell.gather.selectors import calendar_entry
+from askwell.gather.selectors import entry_of
 from askwell.gather.when import ordinal
 from askwell.lib import post, site, zones
 from askwell.meet import calendar, times
@@ -40,6 +40,17 @@ def seat_taken(context: TaskContext, seat_id: int) -> None:
     """You have a seat: when, where, and the calendar entry."""
     if seat := _seat(seat_id, SeatStatus.TAKEN):
         _send(context, seat, "seat_taken", with_entry=True)
+
+
+@task(takes_context=True)
+def given_up(context: TaskContext, seat_id: int) -> None:
+    """Your seat is somebody else's now; the calendar entry goes. Nothing when you have come back meanwhile."""
+    seat = _seat(seat_id, SeatStatus.GIVEN_UP, while_=[GatheringStatus.OPEN, GatheringStatus.CANCELED])
+    if seat is None:
+        return
+    back = Seat.objects.active().filter(gathering=seat.gathering, user=seat.user, email=seat.email)
+    if not back.exists():
+        _send(context, seat, "given_up", with_entry=True)
 
 
 @task(takes_context=True)
@@ -154,7 +165,7 @@ def _way_in(seat: Seat) -> str:
 
 def _entry(seat: Seat) -> post.Calendar:
     """What the reader's calendar acts upon: it names them and this site, and no other guest."""
-    entry = calendar_entry(seat.gathering, with_link=seat.gathering.is_open)
+    entry = entry_of(seat)
     organizer = calendar.Mailbox(settings.SITE_NAME, parseaddr(settings.DEFAULT_FROM_EMAIL)[1])
     attendee = calendar.Mailbox(seat.called or seat.writes_to, seat.writes_to)
     file = calendar.message(entry, organizer=organizer, attendee=attendee, now=timezone.now())

@@ -27,6 +27,8 @@ def _queue(minutes: int) -> None:
     waiting = Booking.objects.select_for_update(skip_locked=True, of=("self",)).filter(
         starts_at__range=(max(due - LATEST, timezone.now()), due),
         conversation__status=ConversationStatus.BOOKED,
+        # What no calendar knows of from here, another room reminds of.
+        conversation__sequence__gt=0,
         made_at__lt=F("starts_at") - timedelta(minutes=minutes),
     )
     for booking in waiting.exclude(reminders__minutes_before=minutes):

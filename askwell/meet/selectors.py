@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from django.urls import reverse
@@ -18,6 +18,7 @@ from askwell.meet.availability import selectors as hours
 from askwell.meet.availability.models import FURTHEST
 from askwell.meet.listing import Day, by_day
 from askwell.meet.models import Booking, CalendarFeed, Conversation, ConversationStatus, OfferedTime, Place
+from askwell.meet.signals import calendar_read
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -71,9 +72,7 @@ def is_news(conversation: Conversation, what: str, *, reader: "User") -> bool:
     """Whether that is how it stands for this reader: what they would hear of is not past, and nobody told them yet."""
     by_them = reader.pk == conversation.seeker_id
     if what == "times":
-        ahead = conversation.offered_times.filter(by_them=by_them, starts_at__gt=timezone.now())
-        starts = set(ahead.values_list("starts_at", flat=True))
-        return conversation.is_open and bool(starts - {conversation.starts_at})
+        return bool(to_choose_from(conversation, by_them=by_them))
     if what == "off":
         # Where there was a time, the letter to the calendar says it.
         return conversation.is_called_off and conversation.starts_at is None
@@ -162,13 +161,19 @@ def untaken(
     ]
 
 
+def to_choose_from(conversation: Conversation, *, by_them: bool) -> list[OfferedTime]:
+    """The times that one of the two named and that wait for the other: they lie ahead, and none of them is booked."""
+    named = list(conversation.offered_times.all())
+    booked = conversation.starts_at if conversation.status == ConversationStatus.BOOKED else None
+    if not conversation.is_open or booked in [one.starts_at for one in named]:
+        return []
+    return [one for one in named if one.by_them == by_them and one.starts_at > timezone.now()]
+
+
 def moved_by_them(conversation: Conversation) -> bool:
     """Whether they named times though one is booked, and the booked one is not among them."""
-    if conversation.status != ConversationStatus.BOOKED:
-        return False
-    named = conversation.offered_times.filter(by_them=True, starts_at__gt=timezone.now())
-    starts = set(named.values_list("starts_at", flat=True))
-    return bool(starts) and conversation.starts_at not in starts
+    is_booked = conversation.status == ConversationStatus.BOOKED
+    return is_booked and bool(to_choose_from(conversation, by_them=True))
 
 
 def calendar_entry(conversation: Conversation) -> calendar.Entry | None:
@@ -213,7 +218,8 @@ def feed_entries(person: "User") -> list[calendar.Entry]:
     since = timezone.now() - LOOKING_BACK
     talks = Conversation.objects.taking_part(person).filter(starts_at__gte=since)
     entries = (calendar_entry(talk) for talk in talks.select_related("contact", "seeker"))
-    return [entry for entry in entries if entry]
+    others: list[tuple[Any, Any]] = calendar_read.send(Conversation, person=person, since=since)
+    return [*(entry for entry in entries if entry), *(entry for _, more in others for entry in more)]
 
 
 def _who(conversation: Conversation) -> str:

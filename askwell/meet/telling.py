@@ -9,8 +9,8 @@ from askwell.meet.models import Conversation
 
 
 def tell_calendars(conversation: Conversation) -> None:
-    """Everybody's calendar hears how it stands."""
-    if not settings.SOLO:
+    """Everybody's calendar hears how it stands, unless another room tells it."""
+    if not settings.SOLO and conversation.sequence:
         for person in conversation.people:
             letters.calendar_message.enqueue(conversation.pk, person, conversation.sequence)
 

@@ -1,15 +1,20 @@
 """What calendars and feed readers get."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
-from askwell.gather.models import Gathering, GatheringStatus, Setting
+from askwell.accounts.models import User
+from askwell.gather.models import Gathering, GatheringStatus, Seat, SeatStatus, Setting
 from askwell.lib import site
 from askwell.meet import calendar, times
 
 MOST_IN_A_FEED = 200
+SEATED = (SeatStatus.TAKEN, SeatStatus.ATTENDED)
 
 
 def address(gathering: Gathering) -> str:
@@ -38,6 +43,19 @@ def calendar_entry(gathering: Gathering, *, with_link: bool) -> calendar.Entry:
         zone=gathering.time_zone,
         canceled=gathering.status == GatheringStatus.CANCELED,
     )
+
+
+def entry_of(seat: Seat) -> calendar.Entry:
+    """What the calendar of whoever has, or had, this seat shall hold."""
+    has_it = seat.status in SEATED
+    entry = calendar_entry(seat.gathering, with_link=has_it and seat.gathering.is_open)
+    return entry if has_it else replace(entry, canceled=True)
+
+
+def entries_since(person: User, since: datetime) -> list[calendar.Entry]:
+    """What somebody has a seat at, for their private calendar."""
+    seats = Seat.objects.visible_to(person).filter(status__in=SEATED, gathering__starts_at__gte=since)
+    return [entry_of(seat) for seat in seats.select_related("gathering")]
 
 
 def _coming() -> list[Gathering]:

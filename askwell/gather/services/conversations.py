@@ -22,6 +22,8 @@ def listen_to(seat: Seat, speaker: Speaker, *, by: User) -> Conversation:
     conversation = meet.plan(contact, by=by)
     if not seat.gathering.has_begun:
         conversation = hearing.book(conversation, seat.gathering, by=by)
+    # A seat that was given up, and taken again, had the same conversation.
+    Seat.objects.filter(conversation=conversation).update(conversation=None)
     seat.conversation = conversation
     seat.save(update_fields=["conversation"])
     record(events.SpeakerChosen.of(seat), by=by)

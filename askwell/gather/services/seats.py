@@ -153,8 +153,11 @@ def give_up(seat: Seat, *, by: User | None = None) -> Seat:
     if not seat.is_active:
         return seat
     policies.may_give_up(by, seat).enforce()
+    had_it = seat.status == SeatStatus.TAKEN
     _leave(seat, SeatStatus.GIVEN_UP)
     record(events.SeatGivenUp.of(seat), by=by)
+    if had_it:
+        letters.given_up.enqueue(seat.pk)
     if seat.conversation and seat.user and seat.conversation.is_open:
         meet.call_off(seat.conversation, whose="you", by=seat.user)
     return seat

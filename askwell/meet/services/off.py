@@ -26,7 +26,8 @@ def call_off(conversation: Conversation, *, whose: str = "", why: str = "", by: 
         called_off_by=whose,
         called_off_at=timezone.now(),
         called_off_why=why,
-        sequence=conversation.sequence + 1,
+        # What no calendar knows of needs no number.
+        sequence=conversation.sequence + (conversation.sequence > 0),
     )
     event = events.ConversationCalledOffLate if conversation.was_late else events.ConversationCalledOff
     record(event.of(conversation, whose=whose), by=by)

@@ -105,24 +105,43 @@ def offer_times(
 
 @transaction.atomic
 def book(
-    conversation: Conversation, *, they_chose: bool = False, by: User, **agreed: Unpack[Agreement]
+    conversation: Conversation,
+    *,
+    they_chose: bool = False,
+    told_elsewhere: bool = False,
+    by: User,
+    **agreed: Unpack[Agreement],
 ) -> Conversation:
-    """Agree on a time and a place, or change them; the calendar entry's number rises."""
+    """Agree on a time and a place, or change them; the calendar entry's number rises.
+
+    What is told elsewhere has an entry and reminders already: its number stays 0, and no calendar hears of it here.
+    """
     hold_still(conversation.people)
     conversation = locked(conversation)
     policies.may_take_part(by, conversation).enforce()
-    agreed["place_details"] = with_link(conversation, place=agreed["place"], details=agreed["place_details"])
+    if not told_elsewhere:
+        details = with_link(conversation, place=agreed["place"], details=agreed["place_details"])
+        agreed["place_details"] = details
     if _is_booked_so(conversation, agreed):
         return conversation
     may = policies.may_book if they_chose else policies.may_take
     may(by, conversation, starts_at=agreed["starts_at"], minutes=agreed["minutes"]).enforce()
     moved = conversation.status == ConversationStatus.BOOKED
-    conversation.move_to(ConversationStatus.BOOKED, sequence=conversation.sequence + 1, **agreed)
+    _drop_what_is_settled(conversation, agreed["starts_at"])
+    known = conversation.sequence > 0 or not told_elsewhere
+    conversation.move_to(ConversationStatus.BOOKED, sequence=conversation.sequence + known, **agreed)
     occupy(conversation)
     event = events.ConversationMoved if moved else events.ConversationBooked
     record(event.of(conversation, minutes=conversation.minutes), by=by)
     tell_calendars(conversation)
     return conversation
+
+
+def _drop_what_is_settled(conversation: Conversation, starts_at: datetime) -> None:
+    """A time that nobody named settles it: those that were named no longer wait for an answer."""
+    named = conversation.offered_times.all()
+    if starts_at != conversation.starts_at and not named.filter(starts_at=starts_at).exists():
+        named.delete()
 
 
 def _is_booked_so(conversation: Conversation, agreed: Agreement) -> bool:
@@ -171,12 +190,11 @@ def set_place(conversation: Conversation, *, place: str, place_details: str, by:
     if (conversation.place, conversation.place_details) == (place, place_details):
         return conversation
     conversation.place, conversation.place_details = place, place_details
-    if conversation.status == ConversationStatus.BOOKED:
+    if conversation.sequence and conversation.status == ConversationStatus.BOOKED:
         conversation.sequence += 1
+        tell_calendars(conversation)
     conversation.save(update_fields=["place", "place_details", "sequence"])
     record(events.PlaceSet.of(conversation), by=by)
-    if conversation.status == ConversationStatus.BOOKED:
-        tell_calendars(conversation)
     return conversation
 
 
