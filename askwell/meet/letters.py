@@ -96,7 +96,13 @@ def news(context: TaskContext, conversation_id: int, person_id: int, what: str) 
     if not selectors.is_news(found, what, reader=person):
         return
     reader = Reader.of(person, found)
-    words = {"reader": reader, "why": found.called_off_why}
+    named = selectors.to_choose_from(found, by_them=person_id == found.seeker_id)
+    words = {
+        "reader": reader,
+        "why": found.called_off_why,
+        "minutes": found.minutes,
+        "times": [times.words(one.starts_at, reader.zone) for one in named],
+    }
     _post(context, reader, SUBJECTS[what].format(other=reader.other), what, words)
 
 

@@ -1,4 +1,4 @@
-"""Moments as pages send them back. No Django."""
+"""Moments and rows as pages send them back. No Django."""
 
 from datetime import UTC, datetime
 
@@ -11,3 +11,8 @@ def read_moment(said: str) -> datetime | None:
         return at.astimezone(UTC) if at.tzinfo else None
     except (ValueError, OverflowError):
         return None
+
+
+def read_number(said: str) -> int:
+    """A row's number from a form; 0, which no row has, for anything else."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 12 else 0

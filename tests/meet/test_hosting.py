@@ -161,7 +161,23 @@ def test_a_host_chooses_one_of_the_seekers_times(at_host: Client, talk: Conversa
     at_host.post(f"/meet/hosting/{talk.pk}/choose", {"offered": str(offered.pk)})
 
     assert (fresh(talk).status, fresh(talk).starts_at) == ("booked", offered.starts_at)
-    assert at_host.post(f"/meet/hosting/{talk.pk}/choose", {"offered": "x"}).status_code == 404
+    # A second click.
+    assert at_host.post(f"/meet/hosting/{talk.pk}/choose", {"offered": str(offered.pk)}).status_code == 302
+    assert "named these times" not in page(at_host, talk)
+
+
+@pytest.mark.parametrize("offered", ["x", "", "0", "99999999999999", "٣"])
+def test_a_time_that_is_no_longer_on_offer_says_so_beside_those_that_are(
+    at_host: Client, talk: Conversation, seeker: User, offered: str
+) -> None:
+    services.offer_times(talk, starts=[TUESDAY, TUESDAY + timedelta(days=1)], by=seeker)
+
+    answer = at_host.post(f"/meet/hosting/{talk.pk}/choose", {"offered": offered})
+
+    assert answer.status_code == 422
+    assert "no longer on offer" in answer.content.decode()
+    assert answer.content.decode().count("Take this one") == 2
+    assert fresh(talk).status == ConversationStatus.AGREED
 
 
 def test_a_host_takes_it_up_again_by_naming_times(at_host: Client, talk: Conversation, seeker: User) -> None:
@@ -256,8 +272,9 @@ def test_trap_9_a_host_who_chooses_one_time_for_two_seekers_is_booked_once(
         for one in (talk, other)
     ]
 
-    assert [answer.status_code for answer in answers] == [302, 403]
+    assert [answer.status_code for answer in answers] == [302, 422]
     assert "That time is taken. Pick another one." in answers[1].content.decode()
+    assert answers[1].content.decode().count("Take this one") == 2
     assert "Nadia" not in answers[1].content.decode()
     assert (fresh(talk).status, fresh(other).status) == ("booked", "agreed")
 

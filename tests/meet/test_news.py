@@ -88,6 +88,31 @@ def test_a_yes_with_times_is_one_letter(post: Sink, asked: InterviewRequest) -> 
     subject, text = only(post)
     assert subject == "Priya Raman named times to talk"
     assert "Pick the one that suits you" in text
+    assert "- Thursday, November 26, 10:00 AM Eastern" in text
+
+
+def test_the_times_that_were_named_stand_in_the_letter_in_its_readers_zone(
+    post: Sink, talk: Conversation, host: User
+) -> None:
+    host.time_zone = "America/Los_Angeles"
+    host.save()
+    services.offer_times(talk, starts=LATER, by=talk.seeker)
+
+    text = only(post, "hannah@work.example")[1]
+
+    assert "conversation of 20 minutes:" in text
+    lines = [line.strip() for line in text.splitlines() if line.strip().startswith("- ")]
+    assert lines == [
+        "- Wednesday, November 25, 2:30 PM Pacific",
+        "- Thursday, November 26, 2:30 PM Pacific",
+    ]
+
+
+def test_times_are_not_told_once_one_of_them_is_booked(post: Sink, talk: Conversation, host: User) -> None:
+    hosts.propose(talk, starts=LATER, by=host)
+    services.take_offered(talk.offered_times.all()[0], time_zone="UTC", by=talk.seeker)
+
+    assert only(post)[0].startswith("You are talking with Hannah")
 
 
 def test_a_kind_no_is_told_kindly_once(post: Sink, asked: InterviewRequest) -> None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from askwell.lib import zones
 from askwell.meet.models import Conversation, ConversationStatus, OfferedTime
+from askwell.meet.selectors import to_choose_from
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -68,6 +69,5 @@ class Named:
 
 
 def named(talk: Conversation) -> Named:
-    """Those that are still ahead."""
-    ahead = [one for one in talk.offered_times.all() if one.starts_at > timezone.now()]
-    return Named([one for one in ahead if not one.by_them], [one for one in ahead if one.by_them])
+    """Those that wait; none once one of them is booked."""
+    return Named(to_choose_from(talk, by_them=False), to_choose_from(talk, by_them=True))

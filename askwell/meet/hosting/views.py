@@ -13,14 +13,17 @@ from django.views.decorators.http import require_POST, require_safe
 from askwell.accounts.doors import open_to_everybody, program_only
 from askwell.accounts.requests import Visit
 from askwell.lib.pages import show
+from askwell.lib.verdicts import Refused
 from askwell.meet import policies, services
 from askwell.meet.availability.policies import offers_time
 from askwell.meet.hosting import selectors
 from askwell.meet.hosting import services as hosts
 from askwell.meet.hosting.forms import Proposed, Where, WhoMissed, Why
 from askwell.meet.models import Conversation
+from askwell.meet.moments import read_number
 
 View = Callable[..., HttpResponse]
+GONE = "That time is no longer on offer. Below is how it stands now."
 
 
 def in_a_program(view: View) -> View:
@@ -47,7 +50,9 @@ def hosted(request: Visit, pk: int) -> HttpResponse:
     return _hosted_page(request, _fetch(request, pk))
 
 
-def _hosted_page(request: Visit, talk: Conversation, **filled: forms.Form) -> HttpResponse:
+def _hosted_page(
+    request: Visit, talk: Conversation, *, trouble: str = "", **filled: forms.Form
+) -> HttpResponse:
     context: dict[str, Any] = {
         "talk": talk,
         "named": selectors.named(talk),
@@ -56,8 +61,9 @@ def _hosted_page(request: Visit, talk: Conversation, **filled: forms.Form) -> Ht
         "offered": Proposed(conversation=talk, reader=request.user),
         "why": Why(),
         "form": next(iter(filled.values()), None),
+        "trouble": trouble,
     }
-    return show(request, "meet/hosted.html", context | filled, status=422 if filled else 200)
+    return show(request, "meet/hosted.html", context | filled, status=422 if filled or trouble else 200)
 
 
 @in_a_program
@@ -91,13 +97,16 @@ def times(request: Visit, pk: int) -> HttpResponse:
 def choose(request: Visit, pk: int) -> HttpResponse:
     """One of the times the seeker named."""
     talk = _fetch(request, pk)
-    chosen = {str(one.pk): one for one in selectors.named(talk).by_seeker}.get(
-        request.POST.get("offered", "")
-    )
-    if chosen is None:
-        raise Http404
-    zone = timezone.get_current_timezone_name()
-    services.take_offered(chosen, time_zone=zone, by=request.user)
+    offered = talk.offered_times.filter(
+        by_them=False, pk=read_number(request.POST.get("offered", ""))
+    ).first()
+    if offered is None:
+        return _hosted_page(request, talk, trouble=GONE)
+    try:
+        zone = timezone.get_current_timezone_name()
+        services.take_offered(offered, time_zone=zone, by=request.user)
+    except Refused as refusal:
+        return _hosted_page(request, talk, trouble=refusal.reason)
     messages.success(request, "Booked. It is in your calendar letter too.")
     return redirect("meet:hosted", pk)
 
