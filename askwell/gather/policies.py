@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from askwell.accounts.models import RoleName
 from askwell.gather.models import STAFF, Audience, Gathering, GatheringStatus, Seat, SeatStatus, Speaker
 from askwell.lib.verdicts import ALLOWED, Verdict, allow_if, refused
 
@@ -145,9 +146,11 @@ def may_accept(user: "User | None", seat: Seat) -> Verdict:
 
 
 def may_listen_to(user: "User", seat: Seat, speaker: Speaker) -> Verdict:
-    """Whoever has a seat can prepare for it, and write down what they heard."""
+    """A seeker who has a seat can prepare for it, and write down what they heard."""
     if not (verdict := may_act_on(user, seat)):
         return verdict
+    if RoleName.SEEKER not in user.role_names:
+        return refused("Preparing and keeping what was said belong to a seeker’s journey.")
     if seat.gathering.status == GatheringStatus.CANCELED:
         return refused("This gathering will not take place.")
     has_seat = seat.status in {SeatStatus.TAKEN, SeatStatus.ATTENDED}

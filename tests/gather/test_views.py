@@ -517,3 +517,34 @@ def test_today_shows_the_seats_one_has_and_the_one_that_is_held(
     assert "On the waiting list" in waiting
     assert "A seat is offered" in page(client, "/")
     assert of(gathering) in waiting
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_nobody_will_be_heard_at_what_was_called_off(
+    opened: Plan, seeker: User, counselor: User, client_of: SignIn, begun: bool
+) -> None:
+    gathering = services.cancel(opened(speakers=[services.Voice("Ruth Okoro")]), by=counselor)
+    moment = gathering.starts_at + timedelta(minutes=5) if begun else timezone.now()
+
+    with time_machine.travel(moment, tick=False):
+        html = page(client_of(seeker), f"/gather/{gathering.code}")
+
+    assert "Who was to speak" in html
+    assert "Who you will hear" not in html
+    assert "Who spoke" not in html
+
+
+def test_only_seekers_prepare_because_only_they_have_where_to_keep_it(
+    opened: Plan, host: User, seeker: User, client_of: SignIn
+) -> None:
+    gathering = opened(speakers=[services.Voice("Ruth Okoro")])
+    speaker = gathering.speakers.get()
+    for person in (host, seeker):
+        services.take_seat(gathering, by=person)
+
+    pages = [page(client_of(person), f"/gather/{gathering.code}") for person in (host, seeker)]
+    pressed = client_of(host).post(f"/gather/{gathering.code}/listen/{speaker.pk}")
+
+    assert ["Prepare for it" in html for html in pages] == [False, True]
+    assert pressed.status_code == 403
+    assert not Contact.objects.exists()

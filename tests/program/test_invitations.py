@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -175,6 +175,22 @@ def test_the_letter_brings_the_link_and_says_nothing_once_taken_back(post: Sink,
     assert [letter["To"] for letter in post.taken] == ["ada@example.org"]
     assert f"https://ask.example.edu{address(made)}" in body(post.taken[0])
     assert "Colette invites you" in body(post.taken[0])
+
+
+@pytest.mark.parametrize(("lives", "said"), [("America/Chicago", "7:30 PM Central"), ("", "1:30 AM UTC")])
+def test_the_letter_says_to_the_minute_until_when_the_link_works(
+    post: Sink, coordinator: User, lives: str, said: str
+) -> None:
+    coordinator.time_zone = lives
+    coordinator.save()
+    with time_machine.travel(datetime(2026, 11, 25, 1, 30, tzinfo=UTC), tick=False):
+        services.invite(email="ada@example.org", roles=["seeker"], days=14, by=coordinator)
+        work()
+        text = body(post.taken[0]).replace("\u00a0", " ")
+
+    assert (
+        f"It works until {'Tuesday, December 8' if lives else 'Wednesday, December 9'}, {said}, for" in text
+    )
 
 
 @pytest.mark.usefixtures("program")
