@@ -54,7 +54,7 @@ ROOMS = (
 )
 
 PLACES = (
-    Place("Today", "desk:today", "today", (SEEKER,)),
+    Place("Today", "desk:today", "today"),
     Place("Careers", "explore:index", "careers", (SEEKER,)),
     Place("People", "connect:index", "people", (SEEKER,)),
     Place("Conversations", "meet:index", "conversations", (SEEKER,)),

@@ -3,10 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from askwell.accounts.models import RoleName
-
 View = TypeVar("View", bound=Callable[..., Any])
-EVERYBODY = frozenset(RoleName.values)
 
 
 def program_only(view: View) -> View:
@@ -17,7 +14,7 @@ def program_only(view: View) -> View:
 
 def open_to_everybody(view: View) -> View:
     """In a program this page is for everybody who is signed in, whatever its room says."""
-    view.open_to = EVERYBODY  # type: ignore[attr-defined]
+    view.open_to = frozenset()  # type: ignore[attr-defined]
     return view
 
 

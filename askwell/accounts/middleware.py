@@ -12,19 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.accounts.doors import has_no_door_in_solo, is_of_signing_in
-from askwell.accounts.models import RoleName, User
+from askwell.accounts.models import User
 from askwell.journey import ROOMS
 from askwell.lib import zones
 
 Handler = Callable[[HttpRequest], HttpResponse]
 EXAMPLE_IS_OPEN = "example_is_open"
-HOMES = {
-    RoleName.COORDINATOR: "program:index",
-    RoleName.COUNSELOR: "meet:hosting",
-    RoleName.HOST: "meet:hosting",
-    "": "accounts:you",
-}
-"""Where people begin who seek nothing themselves."""
 ROLE_OF = {room.name: frozenset({room.of}) for room in ROOMS if room.of}
 
 
@@ -66,12 +59,9 @@ def _ask_who_it_is(request: HttpRequest) -> HttpResponse:
 
 def _turned_away(request: HttpRequest, view: Callable[..., HttpResponse]) -> HttpResponse | None:
     match = request.resolver_match
-    roles = getattr(view, "open_to", None) or ROLE_OF.get(match.app_name if match else "")
-    held = request.user.role_names  # type: ignore[union-attr]
-    if not roles or roles & held:
+    roles = getattr(view, "open_to", ROLE_OF.get(match.app_name if match else ""))
+    if not roles or roles & request.user.role_names:  # type: ignore[union-attr]
         return None
-    if match and match.view_name == "desk:today":
-        return redirect(next(page for role, page in HOMES.items() if role in held or not role))
     reason = f"This page is for {' and '.join(sorted(f'{role}s' for role in roles))}. Ask your program’s coordinator if it should be for you."
     return render(request, "403.html", {"reason": reason}, status=403)
 

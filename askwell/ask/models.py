@@ -34,6 +34,14 @@ class RequestQuerySet(models.QuerySet["InterviewRequest"]):
         """A seeker sees their own."""
         return self.filter(seeker=user)
 
+    def asking(self, user: "User") -> "RequestQuerySet":
+        """Those that this person can answer and has not: sent to their account, or to the address that is theirs."""
+        theirs = models.Q(contact__account=user)
+        if user.email:
+            theirs |= models.Q(contact__email__iexact=user.email)
+        waiting = self.filter(status=RequestStatus.SENT, answer_link__expires_at__gt=timezone.now())
+        return waiting.filter(theirs, seeker__example_of=None).exclude(seeker=user)
+
 
 def _day(at: datetime) -> date:
     return timezone.localtime(at).date()

@@ -32,6 +32,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"ok": selectors.database_answers()})
 
 
+@open_to_everybody
 @require_safe
 def today(request: Visit) -> HttpResponse:
     """The one next step and what is around it; a welcome for a newcomer."""

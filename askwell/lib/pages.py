@@ -15,6 +15,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from askwell.journey import MORE_PLACES, PLACES, PROGRAM_PLACES, ROOMS, SEEKER, Place
 from askwell.lib.faults import explain
 
+IN_THE_BAR = 5
+"""So many places fit side by side on a phone."""
 PLACE_OF = {room.name: room.place for room in ROOMS}
 PLACE_AT = {
     page: place.label
@@ -55,10 +57,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     match = request.resolver_match
     reader = getattr(request, "user", None)
     others = MORE_PLACES if settings.SOLO else PROGRAM_PLACES + MORE_PLACES
-    places, more = _places_of(reader, PLACES), _places_of(reader, others)
+    places = _places_of(reader, PLACES + others)
     return {
-        "places": places or more,
-        "more_places": more if places else [],
+        "places": places[:IN_THE_BAR],
+        "more_places": places[IN_THE_BAR:],
         "seeks": SEEKER in _held(reader),
         "can_send": settings.CAN_SEND,
         "site_name": settings.SITE_NAME,

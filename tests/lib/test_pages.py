@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import OperationalError, connection
 from django.http import HttpRequest
-from django.test import Client
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
 from pytest_django import Settings
 
 from askwell.accounts.models import User
@@ -141,3 +143,25 @@ def test_an_address_that_leads_nowhere_says_so(seeker: User, client_of: SignIn, 
 
     assert answer.status_code == 404
     assert "nothing at this address" in answer.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", ["403.html", "404.html"])
+def test_the_way_back_is_one_that_its_reader_has(
+    program: Settings, seeker: User, client_of: Callable[[User], Client], page: str
+) -> None:
+    address = "/program/" if page == "403.html" else "/nothing-here"
+    theirs = client_of(seeker).get(address)
+    strangers = render_to_string(page, {}, request=_visitor())
+
+    assert theirs.status_code == int(page[:3])
+    assert "Back to Today" in theirs.content.decode()
+    assert "Today" not in strangers
+    assert "Sign in" in strangers
+    assert "See coming gatherings" in strangers
+
+
+def _visitor() -> HttpRequest:
+    request = RequestFactory().get("/gather/")
+    request.user = AnonymousUser()
+    return request

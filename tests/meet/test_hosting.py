@@ -296,15 +296,16 @@ def test_whoever_hosts_begins_at_what_waits_for_them_and_no_link_there_is_shut(
     theirs = client_of(request.getfixturevalue(role))
     begun = theirs.get("/", follow=True)
     pages = [begun.content.decode()]
-    for where in ("/meet/hours", "/meet/calendar"):
+    for where in ("/meet/hours", "/meet/hosting", "/gather/"):
         assert f'href="{where}"' in pages[0]
         pages.append(theirs.get(where).content.decode())
 
     links = {link for page in pages for link in re.findall(r'href="(/[^"#]*)"', page)}
     shut = [link for link in links if not link.startswith("/static/") and theirs.get(link).status_code >= 400]
 
-    assert begun.redirect_chain[-1] == ("/meet/hosting", 302)
-    assert 'href="/meet/hosting" aria-current="page"' in pages[0]
+    assert begun.redirect_chain == []
+    assert 'href="/" aria-current="page"' in pages[0]
+    assert 'href="/meet/calendar"' in pages[2]
     assert shut == []
 
 

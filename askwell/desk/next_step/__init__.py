@@ -1,4 +1,4 @@
-"""The one next step: what waits on the seeker most, by a fixed order of rules. No Django."""
+"""The one next step: what waits on somebody most, by a fixed order of rules. No Django."""
 
 from askwell.desk.next_step.rules import RULES, look_again
 from askwell.desk.next_step.standing import Facts, Matter, Step

@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.utils import timezone
 
 from askwell.ask.models import RequestStatus
 from askwell.connect.names import counted
 from askwell.desk import when as say
+from askwell.desk.selectors.coming import coming
 from askwell.desk.selectors.reading import Desk, desk, plural
 from askwell.desk.selectors.waiting import due, step_of
 from askwell.explore.models import Path
-from askwell.gather.selectors import listing
 from askwell.meet.consultations.selectors import is_offered_to
 from askwell.meet.models import Conversation
 
@@ -20,27 +19,28 @@ if TYPE_CHECKING:
     from askwell.accounts.models import User
 
 
-def today(seeker: "User") -> dict[str, Any]:
-    """Everything on Today, for one seeker."""
-    read = desk(seeker)
-    step = step_of(read)
+def today(person: "User") -> dict[str, Any]:
+    """Everything on Today: what is coming and what waits for everybody, the journey for seekers, hours for hosts."""
+    read = desk(person)
+    step, ahead = step_of(read), coming(read)
     local = timezone.localtime(read.now)
     return {
-        "is_new": read.is_new,
+        "is_new": read.is_new and not ahead and step.url_name == "explore:index",
         "greeting": say.greeting(local),
-        "first_name": seeker.name.split()[0] if seeker.name.strip() else "",
+        "first_name": person.name.split()[0] if person.name.strip() else "",
         "now": local,
         "step": step,
-        "stations": stations(read),
-        "coming": read.coming,
+        "stations": stations(read) if read.seeks else [],
+        "coming": ahead,
         "due": due(read, step),
         "paths": paths_card(read),
         "compare": "Compare both"
         if len(read.paths) == 2
         else f"Compare all {counted(len(read.paths), '', '').strip()}",
         "sure": how_sure(read),
-        "may_consult": is_offered_to(seeker),
-        "gatherings": [] if settings.SOLO else listing(seeker).mine,
+        "may_consult": read.seeks and is_offered_to(person),
+        "hosting": read.hosting,
+        "coordinates": read.coordinates,
     }
 
 

@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.utils import timezone
-
 from askwell.ask.models import InterviewRequest, Letter, LetterKind, RequestStatus
 from askwell.decide.asking import called
 from askwell.desk.next_step import Facts, Matter, Step, next_step
+from askwell.desk.selectors.others import begins_now, is_today, others_wait, soon, steps_of
 from askwell.desk.selectors.reading import Desk, said
 from askwell.learn.models import Finding
 from askwell.meet.models import Conversation, ConversationStatus
+from askwell.meet.selectors import to_choose_from
 
-SOON = timedelta(hours=1)
 BRIEF_WITHIN = timedelta(days=3)
 MISSED_LATELY = timedelta(days=14)
 MOST_OPEN = 3
@@ -26,9 +25,12 @@ def step_of(read: Desk) -> Step:
 
 
 def facts_of(read: Desk) -> Facts:
-    """Where the seeker stands, in the words of the rules."""
-    talks = _talk_facts(read)
+    """Where somebody stands, in the words of the rules."""
     return Facts(
+        seeks=read.seeks,
+        hosts=read.hosting.is_host,
+        coordinates=read.coordinates,
+        no_hours=read.hosting.is_host and not read.hosting.keeps_hours,
         paths=len(read.paths),
         one_path=str(read.paths[0]) if read.paths else "",
         thanks_due=_thanks_due(read),
@@ -40,23 +42,23 @@ def facts_of(read: Desk) -> Facts:
         waiting=sum(request.status == RequestStatus.SENT for request in read.requests),
         findings=sum(read.findings.values()),
         decisions=read.decisions,
-        **talks,
+        **_talk_facts(read),
+        **soon(read),
+        **{name: matters[0] for name, matters in others_wait(read).items() if matters},
     )
 
 
 def _talk_facts(read: Desk) -> dict[str, Matter | None]:
     """What the conversations ask of the seeker."""
-    today = timezone.localdate(read.now)
     ahead = read.coming[0] if read.coming else None
     starts = ahead.starts_at if ahead else None
-    is_today = starts is not None and timezone.localdate(starts) == today
-    agreed = [talk for talk in read.talks if talk.status == ConversationStatus.AGREED]
+    agreed = [talk for talk in read.open_talks if talk.needs_a_time and not _is_their_turn(talk)]
     missed = [talk for talk in read.talks if talk.is_missed and _is_fresh(read, talk)]
-    past = [talk for talk in read.talks if talk.status == ConversationStatus.BOOKED and talk.is_over]
+    past = [talk for talk in read.open_talks if talk.status == ConversationStatus.BOOKED and talk.is_over]
     unkept = [talk for talk in read.held if talk.has_notes and not talk.has_findings]  # type: ignore[attr-defined]
     return {
-        "talk_now": _talk(read, ahead if starts and starts - read.now <= SOON else None),
-        "talk_today": _talk(read, ahead if is_today else None),
+        "talk_now": _talk(read, ahead if begins_now(read, starts) else None),
+        "talk_today": _talk(read, ahead if is_today(read, starts) else None),
         "brief": _talk(read, ahead if starts and starts - read.now <= BRIEF_WITHIN else None),
         "talk_ahead": _talk(read, ahead),
         "past_talk": _talk(read, past[0] if past else None),
@@ -64,6 +66,11 @@ def _talk_facts(read: Desk) -> dict[str, Matter | None]:
         "time_to_agree": _talk(read, agreed[0] if agreed else None),
         "notes_to_keep": _talk(read, unkept[0] if unkept else None),
     }
+
+
+def _is_their_turn(talk: Conversation) -> bool:
+    """Whether the seeker named times, and the other one sees them here and takes one."""
+    return talk.contact.account_id is not None and bool(to_choose_from(talk, by_them=False))
 
 
 def _is_fresh(read: Desk, talk: Conversation) -> bool:
@@ -140,12 +147,19 @@ class Due:
     why: str
     button: str
     url_name: str
-    pk: int
+    pk: int | str | None
 
 
 def due(read: Desk, step: Step) -> list[Due]:
     """What else waits, without the step that stands above it."""
-    found = [*_thanks(read), *_stuck(read), *_follow_ups(read), *_drafts(read), *_news(read)]
+    found = [
+        *(Due(one.title, one.why, one.button, one.url_name, one.pk) for one in steps_of(read)),
+        *_thanks(read),
+        *_stuck(read),
+        *_follow_ups(read),
+        *_drafts(read),
+        *_news(read),
+    ]
     return [one for one in found if (one.url_name, one.pk) != (step.url_name, step.pk)]
 
 
