@@ -301,3 +301,20 @@ def test_the_link_to_the_room_can_be_pressed(asked: InterviewRequest, page: Page
     book(Conversation.objects.get(request=asked), seeker, TUESDAY)
 
     assert '<a href="https://meet.example/marcus"' in page.read()
+
+
+def test_naming_other_times_begins_with_the_place_they_gave_before(
+    asked: InterviewRequest, page: Page
+) -> None:
+    page.say("yes", **LA, day_1="2026-11-24", clock_1="14:30")
+
+    shown = page.read()
+    assert '<option value="phone" selected>' in shown
+    assert 'value="555 0137"' in shown
+    assert "You named these times" in shown
+
+
+def test_a_slip_is_said_at_the_top_too_where_the_focus_goes(page: Page) -> None:
+    answer = page.say("yes", **LA, day_1="2026-11-24").content.decode()
+
+    assert answer.index('role="alert"') < answer.index("What time?")
