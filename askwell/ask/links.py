@@ -9,7 +9,7 @@ from askwell.lib import tokens
 from askwell.lib.site import absolute
 
 SCOPE = "answer"
-INVITATION = "You can answer in one step, without an account: {address}"
+INVITATION = "You can answer in one step, without an account, or say that you want no such letters: {address}"
 
 
 def address_of(link: AnswerLink) -> str:

@@ -32,6 +32,8 @@ class Reader:
     zone: str
     other: str
     page: str
+    why: str = ""
+    """What a host wrote when they called it off; they know it themselves."""
 
     @classmethod
     def of(cls, person: User, conversation: Conversation) -> "Reader":
@@ -46,6 +48,7 @@ class Reader:
             page=absolute(
                 reverse("meet:conversation" if is_seeker else "meet:hosted", args=[conversation.pk])
             ),
+            why=conversation.called_off_why if is_seeker else "",
         )
 
 
@@ -99,9 +102,9 @@ def news(context: TaskContext, conversation_id: int, person_id: int, what: str) 
     named = selectors.to_choose_from(found, by_them=person_id == found.seeker_id)
     words = {
         "reader": reader,
-        "why": found.called_off_why,
         "minutes": found.minutes,
-        "times": [times.words(one.starts_at, reader.zone) for one in named],
+        "when": times.words(found.starts_at, reader.zone) if found.starts_at else "",
+        "named": [times.words(one.starts_at, reader.zone) for one in named],
     }
     _post(context, reader, SUBJECTS[what].format(other=reader.other), what, words)
 
@@ -140,8 +143,7 @@ def _send(
         "reader": reader,
         "when": when,
         "minutes": talk.minutes,
-        "where": talk.place_details or Place(talk.place).label.lower(),
-        "why": talk.called_off_why,
+        "where": ": ".join(filter(None, [Place(talk.place).label.lower(), talk.place_details])),
         "site": settings.SITE_NAME,
     }
     post.send(

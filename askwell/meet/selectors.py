@@ -70,9 +70,8 @@ def listing(user: "User") -> Listing:
 
 def is_news(conversation: Conversation, what: str, *, reader: "User") -> bool:
     """Whether that is how it stands for this reader: what they would hear of is not past, and nobody told them yet."""
-    by_them = reader.pk == conversation.seeker_id
     if what == "times":
-        return bool(to_choose_from(conversation, by_them=by_them))
+        return bool(to_choose_from(conversation, by_them=reader.pk == conversation.seeker_id))
     if what == "off":
         # Where there was a time, the letter to the calendar says it.
         return conversation.is_called_off and conversation.starts_at is None

@@ -176,6 +176,7 @@ def test_each_of_the_two_hears_what_the_other_did(
     subject, text = only(post, "hannah@work.example")
 
     assert subject == "Nadia named times to talk"
+    assert "Wednesday, November 25, 5:30 PM Eastern" in text
     assert f"https://ask.example.edu/meet/hosting/{talk.pk}" in text
     hosts.propose(talk, starts=[LATER[0], TUESDAY], by=host)
     assert only(post)[0] == "Hannah named times to talk"
@@ -190,6 +191,7 @@ def test_who_was_missed_hears_kindly_of_it(post: Sink, talk: Conversation, seeke
 
         subject, text = only(post)
     assert subject == "You and Hannah missed each other"
+    assert "on Tuesday, November 24, 5:30 PM Eastern" in text
     assert "It happens to everybody" in text
 
 
@@ -204,6 +206,8 @@ def test_the_word_with_calling_off_is_in_the_letter(
     subject, text = only(post)
     assert subject.startswith("Called off: Hannah")
     assert "Our ward is short of people." in text
+    own = next(one for one in post.taken if one["To"] == host.email)
+    assert "Our ward is short of people." not in text_of(own)
 
 
 def test_without_a_mail_account_or_alone_nothing_is_written(
