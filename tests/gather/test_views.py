@@ -470,7 +470,7 @@ def test_a_question_is_shown_by_staff_without_its_name_and_others_want_it_too(
     assert "What happens at four in the morning?" in shown
     assert "Me too, 2" in shown
     assert "Person 0" not in shown
-    assert "Yours, 2 want it" in page(client_of(asker), of(gathering))
+    assert "Yours, and 1 more wants it answered" in page(client_of(asker), of(gathering))
     me.post(of(gathering, f"/me-too/{asked.pk}"), {"wanted": "0"})
     assert "Me too, 1" in page(me, of(gathering))
     staff.post(of(gathering, f"/guests/{asked.pk}/question"), {"shown": "0"})
@@ -548,3 +548,27 @@ def test_only_seekers_prepare_because_only_they_have_where_to_keep_it(
     assert ["Prepare for it" in html for html in pages] == [False, True]
     assert pressed.status_code == 403
     assert not Contact.objects.exists()
+
+
+def test_a_list_offers_no_seats_that_nobody_can_take(
+    opened: Plan, client_of: SignIn, seeker: User, counselor: User
+) -> None:
+    later = opened(title="Later", opens_at=timezone.now() + timedelta(days=2))
+    begun = opened(title="Begun")
+    Gathering.objects.filter(pk=begun.pk).update(starts_at=timezone.now() - timedelta(minutes=5))
+
+    shown = page(client_of(seeker), "/gather/")
+    assert "seats left" not in shown
+    assert "Has begun" in shown
+    assert "Opens " in shown
+    assert "You can take a seat from " in page(client_of(seeker), of(later))
+
+
+def test_a_gathering_that_is_called_off_leads_on(
+    opened: Plan, client_of: SignIn, seeker: User, counselor: User
+) -> None:
+    gathering = services.cancel(opened(speakers=[services.Voice("Lin Barros", "")]), by=counselor)
+
+    shown = page(client_of(seeker), of(gathering))
+    assert "See what else is coming" in shown
+    assert "Who was to speak" in shown

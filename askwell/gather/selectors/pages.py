@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
@@ -56,9 +57,27 @@ class Row:
         """The one thing to know about it."""
         if self.seat and self.seat.status != SeatStatus.EXPIRED:
             return self.seat.get_status_display().replace("Has", "You have")
+        if shut := self._shut:
+            return shut
         if self.gathering.left and not self.waiting:
             return f"{self.gathering.left} seat{'' if self.gathering.left == 1 else 's'} left"
         return f"Full, {self.waiting} waiting" if self.waiting else "Full"
+
+    @property
+    def held_until(self) -> str:
+        """When the seat that is held for its reader goes to the next in line."""
+        until = self.seat.offered_until if self.seat and self.seat.status == SeatStatus.OFFERED else None
+        return times.words(until, reader_zone(self.gathering)) if until and until > timezone.now() else ""
+
+    @property
+    def _shut(self) -> str:
+        """Why nobody takes a seat just now; nothing when anybody may."""
+        one, now = self.gathering, timezone.now()
+        if one.has_begun:
+            return "Has begun"
+        if one.opens_at and now < one.opens_at:
+            return f"Opens {times.date(one.opens_at.astimezone(ZoneInfo(reader_zone(one))))}"
+        return "" if now < one.closing_at else "Closed"
 
 
 @dataclass(frozen=True)
