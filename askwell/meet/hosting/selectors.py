@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from askwell.lib import zones
@@ -44,11 +45,16 @@ class Hosting:
 def hosting(host: "User") -> Hosting:
     """One read, however long the list; what is past goes back two months."""
     now, zone = timezone.now(), timezone.get_current_timezone_name()
-    every = list(hosted(host).order_by("starts_at", "pk"))
+    theirs = OfferedTime.objects.filter(conversation=OuterRef("pk"), by_them=False, starts_at__gt=now)
+    every = list(hosted(host).annotate(named_for_host=Exists(theirs)).order_by("starts_at", "pk"))
     booked = [one for one in every if one.status == ConversationStatus.BOOKED]
     return Hosting(
         over=[one for one in booked if one.is_over and _since(one) > now - BACK],
-        waiting=[one for one in every if one.status == ConversationStatus.AGREED],
+        # Where a seeker named times, one press is all it takes.
+        waiting=sorted(
+            (one for one in every if one.status == ConversationStatus.AGREED),
+            key=lambda one: not one.named_for_host,  # type: ignore[attr-defined]
+        ),
         coming=[one for one in booked if not one.is_over],
         past=[one for one in reversed(every) if not one.is_open and _since(one) > now - BACK],
         zone=zone,
