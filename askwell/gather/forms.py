@@ -45,8 +45,17 @@ class WriteIn(TakeSeat):
 
     field_order = ["name", "email", "answer", "website"]
 
-    name = forms.CharField(label="Your name", max_length=80)
-    email = forms.EmailField(label="Your e-mail address", max_length=254)
+    name = forms.CharField(
+        label="Your name", max_length=80, error_messages={"required": "How shall we call you?"}
+    )
+    email = forms.EmailField(
+        label="Your e-mail address",
+        max_length=254,
+        error_messages={
+            "required": "Where shall the letter go?",
+            "invalid": "Give an address like you@example.org.",
+        },
+    )
     website = forms.CharField(
         required=False, widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": -1})
     )
@@ -80,7 +89,7 @@ class WallTime(forms.Field):
 class Planned(forms.Form):
     """Everything an organizer says about a gathering."""
 
-    title = forms.CharField(label="Title", max_length=120)
+    title = forms.CharField(label="Title", max_length=120, error_messages={"required": "What is it called?"})
     summary = forms.CharField(
         label="In one or two sentences",
         max_length=240,
@@ -212,7 +221,15 @@ class CalledOff(forms.Form):
 class Recorded(forms.Form):
     """Where it can be heard again."""
 
-    recording = forms.URLField(label="Link to the recording", max_length=300, assume_scheme="https")
+    recording = forms.URLField(
+        label="Link to the recording",
+        max_length=300,
+        assume_scheme="https",
+        error_messages={
+            "required": "Which link?",
+            "invalid": "Give a whole address, like https://video.example.org/talk.",
+        },
+    )
 
 
 class Came(forms.Form):

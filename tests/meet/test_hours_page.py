@@ -225,7 +225,7 @@ def test_a_calendar_is_connected_and_its_address_never_shown_again(client: Clien
         ({"address": "file:///etc/passwd"}, "Give the whole address."),
         ({"kind": "caldav"}, "Your password there?"),
         ({"kind": "pigeon"}, "Select a valid choice."),
-        ({"name": ""}, "This field is required."),
+        ({"name": ""}, "What do you call it?"),
     ],
 )
 def test_a_calendar_that_can_not_be_connected_says_why(
@@ -270,3 +270,9 @@ def test_a_calendar_is_read_again_and_taken_away(client: Client, host: User) -> 
 
     assert "It is being read." in words(again)
     assert not CalendarSource.objects.exists()
+
+
+def test_a_limit_that_is_too_high_is_said_in_plain_words(client: Client, host: User) -> None:
+    answer = client.post("/meet/hours/limits", {"notice_hours": "9999"})
+
+    assert "At most 336." in words(answer)

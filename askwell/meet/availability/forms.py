@@ -138,6 +138,9 @@ class Moving(Plain):
         return self.cleaned_data
 
 
+AMOUNTS = ("notice_hours", "horizon_days", "most_per_day", "most_per_week", "most_per_month")
+
+
 class Limits(forms.ModelForm[Availability]):
     """How one's time is cut and guarded."""
 
@@ -154,10 +157,11 @@ class Limits(forms.ModelForm[Availability]):
 
     class Meta:
         model = Availability
-        fields = [
-            "lengths", "step", "before", "after", "notice_hours", "horizon_days",
-            "most_per_day", "most_per_week", "most_per_month",
-        ]  # fmt: skip
+        fields = ["lengths", "step", "before", "after", *AMOUNTS]
+        error_messages = {
+            name: {"min_value": "At least %(limit_value)s.", "max_value": "At most %(limit_value)s."}
+            for name in AMOUNTS
+        }
         labels = {
             "notice_hours": "Hours of notice you need",
             "horizon_days": "Days ahead people may book",
@@ -176,8 +180,18 @@ class OtherCalendar(forms.Form):
     kind = forms.ChoiceField(
         label="What you have", choices=SourceKind.choices, initial=SourceKind.FEED, widget=forms.RadioSelect
     )
-    name = forms.CharField(label="What you call it", max_length=60, help_text="For example: Work.")
-    address = forms.CharField(label="Its address", max_length=2000, help_text="It begins with https://.")
+    name = forms.CharField(
+        label="What you call it",
+        max_length=60,
+        help_text="For example: Work.",
+        error_messages={"required": "What do you call it?"},
+    )
+    address = forms.CharField(
+        label="Its address",
+        max_length=2000,
+        help_text="It begins with https://.",
+        error_messages={"required": "Paste the address of the calendar."},
+    )
     user = forms.CharField(label="Name there", max_length=200, required=False)
     password = forms.CharField(
         label="Password there",

@@ -84,8 +84,14 @@ class FromThem(forms.Form):
 class Colleague(Words):
     """Somebody who could answer better."""
 
-    name = forms.CharField(label="Their name", max_length=120)
-    email = forms.EmailField(label="Their e-mail address", required=False)
+    name = forms.CharField(
+        label="Their name", max_length=120, error_messages={"required": "Who could answer better?"}
+    )
+    email = forms.EmailField(
+        label="Their e-mail address",
+        required=False,
+        error_messages={"invalid": "Give an address like pat@example.org, or leave it empty."},
+    )
     field_order = ["name", "email", "note"]
 
 
