@@ -11,6 +11,7 @@ from pytest_django import Settings
 
 from askwell.accounts.models import User
 from askwell.lib.verdicts import Refused
+from askwell.meet import services as meet
 from askwell.meet.availability import jobs, refreshing, selectors, services
 from askwell.meet.availability.models import Availability, BusyTime, CalendarSource, SourceKind
 from askwell.meet.models import Conversation
@@ -213,12 +214,17 @@ def test_an_address_in_the_own_network_is_refused(
 def test_our_own_conversation_in_a_calendar_counts_once(
     host: User, open_mornings: Availability, booked: Conversation
 ) -> None:
+    booked.contact.account = host
+    booked.contact.save()
     booked.bookings.create(
         person=host, starts_at=NOW + timedelta(days=5), ends_at=NOW + timedelta(days=5, minutes=20)
     )
     ours = event(":20261124T140000Z", ":20261124T141500Z", uid=f"{booked.uid}@askwell")
     with serving(answer(calendar(ours))) as port:
-        connect(host, feed(port))
+        source = connect(host, feed(port))
+        assert offered(host, TUESDAY) == ALL
+        meet.call_off(booked, by=host)
+        read(source)
 
     assert offered(host, TUESDAY) == ALL
 

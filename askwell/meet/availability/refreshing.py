@@ -12,7 +12,7 @@ from askwell.lib.sealing import Unsealable, unseal
 from askwell.meet.availability import apart, caldav, reading
 from askwell.meet.availability.models import FURTHEST, BusyTime, CalendarSource, SourceKind
 from askwell.meet.availability.reading import Times, Unreadable
-from askwell.meet.models import Booking
+from askwell.meet.models import Conversation
 
 BEFORE, AHEAD = timedelta(days=1), timedelta(days=FURTHEST + 3)
 
@@ -20,7 +20,7 @@ BEFORE, AHEAD = timedelta(days=1), timedelta(days=FURTHEST + 3)
 @task()
 def read_calendar(source_id: int) -> None:
     """Read one calendar; what could not be read changes nothing but the words that say so."""
-    source = CalendarSource.objects.select_related("availability").filter(pk=source_id).first()
+    source = CalendarSource.objects.select_related("availability__person").filter(pk=source_id).first()
     if source is None:
         return
     now = timezone.now()
@@ -58,9 +58,9 @@ def _files(source: CalendarSource, first: datetime, last: datetime) -> Iterable[
 
 
 def _own(source: CalendarSource) -> frozenset[str]:
-    """Conversations that we put into calendars ourselves: they count once, as bookings."""
-    booked = Booking.objects.filter(person=source.availability.person_id)
-    return frozenset(f"{uid}@askwell" for uid in booked.values_list("conversation__uid", flat=True))
+    """Conversations that stand in calendars because of us: they count once, as bookings, and not at all once off."""
+    theirs = Conversation.objects.taking_part(source.availability.person).filter(sequence__gt=0)
+    return frozenset(f"{uid}@askwell" for uid in theirs.values_list("uid", flat=True))
 
 
 @transaction.atomic
