@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from math import inf
 from ssl import SSLContext
 from typing import Any
 
@@ -67,9 +68,13 @@ def fetch(
     headers: Mapping[str, str] | None = None,
     body: bytes = b"",
     auth: Auth | None = None,
+    until: float = inf,
 ) -> Answer:
-    """Ask, follow a few redirects, and read the whole answer, whatever its status; NotFetched when there is none."""
-    until = time.monotonic() + MOST_SECONDS
+    """Ask, follow a few redirects, and read the whole answer, whatever its status; NotFetched when there is none.
+
+    It takes no longer than 20 seconds, and ends by `until` of the monotonic clock.
+    """
+    until = min(until, time.monotonic() + MOST_SECONDS)
     parsed = _parse(url)
     auth = auth or ((parsed.username, parsed.password) if parsed.userinfo else None)
     asked = Question(_bare(parsed), method, headers or {}, body, auth)
@@ -80,6 +85,15 @@ def fetch(
         asked = asked.onward(answer)
         _check_scheme(asked.url)
     raise NotFetched("The address keeps leading elsewhere.")
+
+
+def send(question: Question, *, until: float = inf) -> Answer:
+    """Write or take out at this very address, within the same bounds; where it leads elsewhere, nothing is written."""
+    _check_scheme(question.url)
+    answer = _ask(question, min(until, time.monotonic() + MOST_SECONDS))
+    if isinstance(answer, str):
+        raise NotFetched("It leads elsewhere. Give the address there.")
+    return answer
 
 
 def _parse(url: str) -> httpx.URL:

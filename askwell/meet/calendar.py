@@ -44,6 +44,15 @@ def file(entry: Entry, *, now: datetime) -> bytes:
     return bytes(calendar.to_ical())
 
 
+def kept(entry: Entry, *, now: datetime) -> bytes:
+    """What a calendar server keeps of it (RFC 4791, 4.1: without a method), in the zone in which it was agreed."""
+    calendar = _calendar()
+    event = _event(entry, now=now)
+    _in_zone(calendar, event, entry)
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
 def message(entry: Entry, *, organizer: Mailbox, attendee: Mailbox, now: datetime) -> bytes:
     """The part of a letter that a calendar acts upon (iTIP, RFC 5546): REQUEST, or CANCEL once it is off.
 
@@ -76,12 +85,13 @@ def feed(entries: Iterable[Entry], *, name: str, now: datetime) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _calendar(method: str) -> Calendar:
+def _calendar(method: str = "") -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", "-//Askwell//Askwell//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", method)
+    if method:
+        calendar.add("method", method)
     return calendar
 
 

@@ -13,6 +13,7 @@ from askwell.ask.models import InterviewRequest
 from askwell.connect.models import Contact
 from askwell.lib.states import Walks
 from askwell.meet.availability import models as _rows  # noqa: F401 - where Django looks for them
+from askwell.meet.own_calendar import models as _more_rows  # noqa: F401 - the same
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User

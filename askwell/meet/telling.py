@@ -6,6 +6,7 @@ from askwell.accounts.models import User
 from askwell.ask.models import InterviewRequest
 from askwell.meet import letters
 from askwell.meet.models import Conversation
+from askwell.meet.own_calendar.writing import write_everywhere
 
 
 def tell_calendars(conversation: Conversation) -> None:
@@ -13,6 +14,7 @@ def tell_calendars(conversation: Conversation) -> None:
     if not settings.SOLO and conversation.sequence:
         for person in conversation.people:
             letters.calendar_message.enqueue(conversation.pk, person, conversation.sequence)
+        write_everywhere.enqueue(str(conversation.uid), conversation.people)
 
 
 def tell_other(conversation: Conversation, what: str, *, by: User) -> None:

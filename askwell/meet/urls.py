@@ -6,6 +6,7 @@ from askwell.meet import views
 from askwell.meet.availability import views as availability
 from askwell.meet.consultations import views as consultations
 from askwell.meet.hosting import views as hosting
+from askwell.meet.own_calendar import views as own
 
 app_name = "meet"
 urlpatterns = [
@@ -13,6 +14,9 @@ urlpatterns = [
     path("plan/<int:contact_pk>", views.plan, name="plan"),
     path("answer/<str:token>", views.answer, name="answer"),
     path("calendar", views.calendar_address, name="calendar_address"),
+    path("calendar/own", own.own_calendar, name="own_calendar"),
+    path("calendar/own/again", own.try_own_calendar_again, name="try_own_calendar_again"),
+    path("calendar/own/away", own.take_own_calendar_away, name="take_own_calendar_away"),
     path("feed/<str:token>.ics", views.feed, name="feed"),
     path("<int:pk>", views.conversation, name="conversation"),
     path("<int:pk>/time", views.time, name="time"),

@@ -1,6 +1,7 @@
 """Servers on this machine that answer exactly what a test tells them to, byte by byte."""
 
 import contextlib
+import re
 import socket
 import ssl
 import threading
@@ -15,6 +16,15 @@ def read_head(connection: socket.socket) -> bytes:
     while b"\r\n\r\n" not in head and (more := connection.recv(65536)):
         head += more
     return head
+
+
+def read_body(connection: socket.socket, head: bytes) -> bytes:
+    """What follows the head, as long as it says; some of it may have come along already."""
+    first, _, body = head.partition(b"\r\n\r\n")
+    said = re.search(rb"(?i)content-length: *(\d+)", first)
+    while len(body) < int(said[1] if said else 0) and (more := connection.recv(65536)):
+        body += more
+    return body
 
 
 @contextlib.contextmanager

@@ -1,14 +1,17 @@
 """A real CalDAV server with one person's calendars."""
 
 import contextlib
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
+import icalendar
 
 from tests.serving import free_port
 
@@ -29,6 +32,13 @@ class Radicale:
             self._make(client, path.rpartition("/")[0], "VEVENT")
             client.put(path, content=file, headers={"Content-Type": "text/calendar"}).raise_for_status()
 
+    def entries(self, path: str) -> dict[str, Any]:
+        """What stands in a calendar, by its name there."""
+        with httpx.Client(auth=("ada", "secret"), base_url=self.url, trust_env=False) as client:
+            listing = client.request("PROPFIND", path, headers={"Depth": "1"}).text
+            names = re.findall(r"<(?:\w+:)?href>[^<]*/([^</]+\.ics)</", listing)
+            return {name: _event(client.get(f"{path}{name}").content) for name in names}
+
     def make(self, path: str, kind: str = "VEVENT") -> None:
         """A calendar, for events or for something else."""
         with httpx.Client(auth=("ada", "secret"), base_url=self.url, trust_env=False) as client:
@@ -39,11 +49,17 @@ class Radicale:
             client.request("MKCOL", path, content=MAKE.format(kind)).raise_for_status()
 
 
+def _event(file: bytes) -> Any:
+    calendar = icalendar.Calendar.from_ical(file)
+    assert "METHOD" not in calendar
+    return calendar.events[0]
+
+
 @contextlib.contextmanager
-def radicale(home: Path) -> Iterator[Radicale]:
-    """Radicale on a free port of this machine."""
+def radicale(home: Path, port: int = 0) -> Iterator[Radicale]:
+    """Radicale on a free port of this machine, or on the one it had before."""
     (home / "users").write_text("ada:secret\n")
-    port = free_port()
+    port = port or free_port()
     words = [
         sys.executable, "-m", "radicale", "--config", "", f"--server-hosts=127.0.0.1:{port}", "--auth-type=htpasswd",
         f"--auth-htpasswd-filename={home / 'users'}", "--auth-htpasswd-encryption=plain", "--auth-delay=0",

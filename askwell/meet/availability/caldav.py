@@ -4,6 +4,7 @@ import time
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from math import inf
 
 import httpx
 
@@ -39,28 +40,29 @@ def files(address: str, auth: Auth, *, first: datetime, last: datetime) -> Itera
     """
     query = EVENTS.format(_stamp(first), _stamp(last))
     until = time.monotonic() + MOST_SECONDS
-    for calendar in _calendars(address, auth):
+    for calendar in calendars(address, auth, until=until):
         if time.monotonic() > until:
             raise Unreadable("It took too long to answer.")
-        for response in _ask("REPORT", calendar, query, auth, depth=1):
+        for response in ask("REPORT", calendar, query, auth, depth=1, until=until):
             if not (data := response.findtext(f".//{CALDAV}calendar-data")):
                 raise Unreadable(IN_PART)
             yield data.encode()
 
 
-def _calendars(address: str, auth: Auth) -> list[str]:
+def calendars(address: str, auth: Auth, *, until: float = inf) -> list[str]:
     """The address itself if it is a calendar, else every calendar of its owner."""
-    itself = _one(_ask("PROPFIND", address, WHO, auth))
+    itself = _one(ask("PROPFIND", address, WHO, auth, until=until))
     if itself.find(f".//{CALDAV}calendar") is not None:
         return [address]
     if (home := _href(itself, f"{CALDAV}calendar-home-set", address)) is None:
         principal = _href(itself, f"{DAV}current-user-principal", address) or address
-        home = _href(_one(_ask("PROPFIND", principal, WHO, auth)), f"{CALDAV}calendar-home-set", principal)
+        owner = _one(ask("PROPFIND", principal, WHO, auth, until=until))
+        home = _href(owner, f"{CALDAV}calendar-home-set", principal)
     if home is None:
         raise Unreadable(FAULTS[405])
     found = [
-        _join(home, response.findtext(f"{DAV}href", ""))
-        for response in _ask("PROPFIND", home, WHAT, auth, depth=1)
+        on_same_host(home, response.findtext(f"{DAV}href", ""))
+        for response in ask("PROPFIND", home, WHAT, auth, depth=1, until=until)
         if response.find(f".//{CALDAV}calendar") is not None and _holds_events(response)
     ]
     if not 0 < len(found) <= MOST_CALENDARS:
@@ -75,9 +77,12 @@ def _holds_events(response: ET.Element) -> bool:
     return not kinds or "VEVENT" in kinds
 
 
-def _ask(method: str, address: str, body: str, auth: Auth, *, depth: int = 0) -> list[ET.Element]:
+def ask(
+    method: str, address: str, body: str, auth: Auth, *, depth: int = 0, until: float = inf
+) -> list[ET.Element]:
+    """The parts of what a server answers to a question in XML; Unreadable when it refuses or answers in part."""
     headers = {"Depth": str(depth), "Content-Type": "application/xml; charset=utf-8"}
-    answer = fetch(address, method=method, headers=headers, body=body.encode(), auth=auth)
+    answer = fetch(address, method=method, headers=headers, body=body.encode(), auth=auth, until=until)
     if answer.status != 207:
         raise Unreadable(FAULTS.get(answer.status, f"It answered with an error ({answer.status})."))
     return _responses(answer)
@@ -109,10 +114,10 @@ def _one(responses: list[ET.Element]) -> ET.Element:
 
 def _href(response: ET.Element, name: str, base: str) -> str | None:
     found = response.findtext(f".//{name}/{DAV}href")
-    return _join(base, found.strip()) if found and found.strip() else None
+    return on_same_host(base, found.strip()) if found and found.strip() else None
 
 
-def _join(base: str, href: str) -> str:
+def on_same_host(base: str, href: str) -> str:
     """The address that a server names; a password is sent to no other host than the one it was typed in for."""
     here = httpx.URL(base)
     there = joined(here, href)

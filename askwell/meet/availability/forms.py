@@ -174,6 +174,17 @@ class Limits(forms.ModelForm[Availability]):
         super().__init__(data, instance=instance, label_suffix="")
 
 
+def web_address(said: str) -> str:
+    """An address on the web; webcal:// is what some programs call https://."""
+    address = said.strip()
+    scheme, mark, rest = address.partition("://")
+    if scheme.lower() in {"webcal", "webcals"}:
+        address = f"https://{rest}"
+    if not mark or not address.lower().startswith(("https://", "http://")) or not rest.strip("/"):
+        raise forms.ValidationError("Give the whole address. It begins with https://.")
+    return address
+
+
 class OtherCalendar(forms.Form):
     """Where another calendar is, and how one comes in."""
 
@@ -206,14 +217,8 @@ class OtherCalendar(forms.Form):
         super().__init__(data, label_suffix="")
 
     def clean_address(self) -> str:
-        """An address on the web; webcal:// is what some programs call https://."""
-        address = str(self.cleaned_data["address"]).strip()
-        scheme, mark, rest = address.partition("://")
-        if scheme.lower() in {"webcal", "webcals"}:
-            address = f"https://{rest}"
-        if not mark or not address.lower().startswith(("https://", "http://")) or not rest.strip("/"):
-            raise forms.ValidationError("Give the whole address. It begins with https://.")
-        return address
+        """An address on the web."""
+        return web_address(self.cleaned_data["address"])
 
     def clean(self) -> dict[str, Any]:
         """CalDAV needs a name and a password."""

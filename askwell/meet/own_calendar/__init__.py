@@ -1,0 +1,1 @@
+"""A person's own calendar, into which Askwell writes their conversations (CalDAV, RFC 4791)."""
