@@ -102,3 +102,21 @@ def test_a_second_follow_up_is_never_suggested(
     step = next_step(sent, followed, sent + timedelta(days=later), others_waiting=others)
 
     assert step.kind in {"wait", "rest"}
+
+
+DAYS = st.dates(date(2025, 1, 1), date(2030, 12, 31))
+
+
+@given(DAYS, st.integers(0, 40), st.none() | st.integers(0, 30), st.booleans())
+def test_trap_6_the_next_date_is_a_day_to_come_and_a_step_that_is_due_has_come(
+    sent: date, waited: int, followed_up_after: int | None, others: bool
+) -> None:
+    today = sent + timedelta(days=waited)
+    followed_up = (
+        [sent + timedelta(days=min(followed_up_after, waited))] if followed_up_after is not None else []
+    )
+
+    step = next_step(sent, followed_up, today, others_waiting=others)
+
+    assert step.due_on > today if step.kind == "wait" else step.due_on <= today
+    assert is_working_day(step.due_on)

@@ -1,13 +1,13 @@
 """Until when thanks are due, in words."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askwell.keep.due import LATE, due_words, said_when
+from askwell.keep.due import LATE, WITHIN, due_words, said_when
 
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=ZoneInfo("America/Chicago"))
 
@@ -51,3 +51,32 @@ def test_late_thanks_are_never_blamed(due: datetime, now: datetime) -> None:
     words = due_words(due, now)
 
     assert (words == LATE) == (now >= due)
+
+
+@given(
+    st.integers(0, 5 * 366 * 24 * 60).map(lambda minutes: NOON + timedelta(minutes=minutes)),
+    st.sampled_from(["America/Chicago", "Europe/Berlin", "Pacific/Auckland", "Asia/Kathmandu", "UTC"]),
+    st.timedeltas(timedelta(), timedelta(hours=30)),
+)
+def test_trap_6_thanks_are_due_within_a_day_on_the_readers_own_day_and_never_in_the_past(
+    talked: datetime, zone: str, later: timedelta
+) -> None:
+    ended = talked.astimezone(UTC)
+    due = (ended + WITHIN).astimezone(ZoneInfo(zone))
+    now = (ended + later).astimezone(ZoneInfo(zone))
+
+    words = due_words(due, now)
+
+    if later >= WITHIN:
+        assert words == LATE
+    else:
+        named = {0: "today", 1: "tomorrow"}.get((due.date() - now.date()).days, f"{due:%A}")
+        assert words.startswith(f"Due by {named}, {due.hour % 12 or 12}")
+        assert due.date() >= now.date()
+
+
+def test_trap_6_a_talk_on_the_eve_of_a_clock_change_is_thanked_for_by_the_right_hour() -> None:
+    ended = datetime(2026, 10, 31, 22, 0, tzinfo=ZoneInfo("America/Chicago"))
+    due = (ended.astimezone(UTC) + WITHIN).astimezone(ZoneInfo("America/Chicago"))
+
+    assert due_words(due, ended).replace("\u00a0", " ") == "Due by tomorrow, 9 PM Central"
