@@ -49,6 +49,10 @@ def take(seeker: User, at: datetime = NINE) -> Conversation:
     return services.take(seeker, at=at, time_zone="America/New_York", by=seeker)
 
 
+def words(client: Client) -> str:
+    return client.get("/meet/").content.decode().replace("\u00a0", " ")
+
+
 def starts(seeker: User) -> list[datetime]:
     people = selectors.counselors(seeker)
     return list(selectors.pool(people, seeker, first=NOW, last=NOW + timedelta(days=3)))
@@ -207,6 +211,38 @@ def test_more_times_cost_no_more_queries(client: Client, counselor: User) -> Non
         client.get(PAGE)
 
     assert len(many) <= len(few)
+
+
+def test_thirty_counselors_cost_no_more_queries_than_one(client: Client, counselor: User) -> None:
+    with CaptureQueriesContext(connection) as one:
+        client.get(PAGE)
+    for number in range(29):
+        open_up(another(f"C{number}"), until=11 + number % 8)
+    with CaptureQueriesContext(connection) as thirty:
+        page = client.get(PAGE).content.decode()
+
+    assert "6:30 PM" not in page
+    assert "5:30 PM" in page
+    assert len(thirty) <= len(one)
+
+
+def test_the_conversations_page_says_when_a_counselor_is_free_first(
+    client: Client, counselor: User, seeker: User
+) -> None:
+    assert "has free: Tuesday, November 24, 9:00 AM Eastern" in words(client)
+
+    talk = take(seeker)
+    assert "that a counselor has free" not in words(client)
+    meet.call_off(talk, by=seeker)
+    assert "that a counselor has free" in words(client)
+
+
+def test_a_time_at_which_the_seeker_talks_with_somebody_is_not_called_free(
+    client: Client, counselor: User, seeker: User, agreed: Conversation
+) -> None:
+    book(agreed, seeker, NINE)
+
+    assert "that a counselor has free" not in words(client)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -11,13 +11,14 @@ from django.utils import timezone
 
 from askwell.accounts.models import RoleName, User
 from askwell.lib import zones
-from askwell.meet.availability import selectors as hours
+from askwell.meet.availability import together
 from askwell.meet.availability.models import FURTHEST
 from askwell.meet.consultations import policies
 from askwell.meet.consultations.fairness import Load, whose_turn
 from askwell.meet.listing import Day, by_day
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.meet.selectors import untaken
+from askwell.meet.slots import slots
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -47,15 +48,23 @@ def pool(
     It shows the times and checks them: a start is bookable when it is in here.
     """
     free: dict[datetime, list[int]] = defaultdict(list)
-    for person in people:
-        for at in hours.slots(person, first=first, last=last, minutes=MINUTES):
-            free[at].append(person.pk)
+    now = timezone.now()
+    for person, rules, busy in together.offers([one.pk for one in people], first=first, last=last):
+        for at in slots(rules, busy, now=now, first=first, last=last, minutes=MINUTES):
+            free[at].append(person)
     return {at: free[at] for at in untaken(free, seeker, minutes=MINUTES)}
 
 
 def free_at(people: Iterable[User], seeker: User, *, at: datetime) -> list[int]:
     """Who is free at that start, by id."""
     return pool(people, seeker, first=at, last=at + MOMENT).get(at, [])
+
+
+def soonest(seeker: User) -> datetime | None:
+    """When they could talk with a counselor first; nothing when they have one open, or are taken then themselves."""
+    found = None if still_open(seeker) else together.next_free(counselors(seeker), minutes=MINUTES)
+    left = untaken([found[1]], seeker, minutes=MINUTES) if found else []
+    return left[0] if left else None
 
 
 def next_in_turn(people: Sequence[int]) -> int:

@@ -16,7 +16,7 @@ from askwell.connect.models import Contact
 from askwell.lib.pages import show
 from askwell.lib.verdicts import Refused
 from askwell.meet import calendar, policies, selectors, services, times
-from askwell.meet.consultations.selectors import is_offered_to
+from askwell.meet.consultations.selectors import is_offered_to, soonest
 from askwell.meet.forms import Agreed, CalledOff, InZone, Missed, Offered, Sure
 from askwell.meet.hosting.selectors import hosts_any
 from askwell.meet.models import Conversation
@@ -26,11 +26,13 @@ from askwell.meet.moments import read_moment
 @require_safe
 def index(request: Visit) -> HttpResponse:
     """All conversations and open requests."""
+    may_consult = is_offered_to(request.user)
     context = {
         "listing": selectors.listing(request.user),
         "may_have_feed": policies.may_have_feed(request.user, request.user),
         "hosts_any": hosts_any(request.user),
-        "may_consult": is_offered_to(request.user),
+        "may_consult": may_consult,
+        "soonest": soonest(request.user) if may_consult else None,
     }
     return show(request, "meet/index.html", context)
 
