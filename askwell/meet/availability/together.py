@@ -9,7 +9,7 @@ from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from askwell.accounts.models import Role
@@ -108,32 +108,35 @@ def next_free(people: "QuerySet[User]", *, minutes: int) -> tuple[int, datetime]
     the database knows them by their notice and by their hours.
     """
     now, seen = timezone.now(), list[int]()
+    first = last = now + AHEAD
     best: tuple[int, datetime] | None = None
+    asked = _offering().filter(person__in=people).order_by("notice_hours", "pk")
     for most in A_FEW_THEN_ALL:
-        last = best[1] if best else now + AHEAD
-        sooner = _open_before(last, now=now).filter(person__in=people).exclude(person__in=seen)
-        some = list(sooner.order_by("notice_hours", "pk").values_list("person", flat=True)[:most])
-        found = first_free(offers(some, first=now, last=last), now=now, minutes=minutes) if some else None
+        sooner = asked.filter(_open_between(first, last, now=now)) if best else asked
+        some = list(sooner.exclude(person__in=seen).values_list("person", "notice_hours")[:most])
+        if not seen and some:
+            first = now + timedelta(hours=some[0][1])
+        read = offers([person for person, _ in some], first=now, last=last) if some else []
+        found = first_free(read, now=now, minutes=minutes)
         if found and found[1] < last:
-            best = found
+            best, last = found, found[1]
         if len(some) != most:
             break
-        seen += some
+        seen += [person for person, _ in some]
     return best
 
 
-def _open_before(last: datetime, *, now: datetime) -> QuerySet[Availability]:
-    """Those who may be open at some moment from the end of their notice to then: rather too many than too few."""
-    asked = _offering().filter(notice_hours__lt=(last - now) / timedelta(hours=1))
-    least = asked.aggregate(least=Min("notice_hours"))["least"]
-    if least is None or last - (first := now + timedelta(hours=least)) > SHORT:
+def _open_between(first: datetime, last: datetime, *, now: datetime) -> Q:
+    """Those whose notice ends before `last`, and who may be open at some moment: rather too many than too few."""
+    asked = Q(notice_hours__lt=(last - now) / timedelta(hours=1))
+    if last - first > SHORT:
         return asked
     zones = WeeklyHours.objects.order_by().values_list("zone", flat=True).distinct()
     hours = reduce(or_, (_on_the_clock(zone, first, last) for zone in zones), Q(pk=None))
     days = first.date() - EVENING_BEFORE, last.date() + EVENING_BEFORE
     weekly = WeeklyHours.objects.filter(hours, availability=OuterRef("pk"))
     other = DayException.objects.filter(availability=OuterRef("pk"), day__range=days, opens__isnull=False)
-    return asked.filter(Exists(weekly) | Exists(other))
+    return asked & (Exists(weekly) | Exists(other))
 
 
 def _on_the_clock(zone: str, first: datetime, last: datetime) -> Q:
