@@ -29,7 +29,9 @@ bench: .venv/ready-for-tests
 	$(BIN)/python -m bench.ask_check
 	$(BIN)/python -m bench.decide_weigh
 	$(BIN)/python -m bench.slots
+	$(BIN)/python -m bench.next_free
 	$(BIN)/python -m bench.gather
+	$(BIN)/python -m bench.beside_pretix
 	$(BIN)/python -m bench.booking
 
 chromium: .venv/ready-for-tests

@@ -78,9 +78,9 @@ class Cluster:
         _run(self.owner, self.programs / "pg_ctl", "-D", self.data, *words)
 
 
-def start() -> str:
+def start(more: str = QUICK) -> str:
     """Start a server that ends with this process; returns its DATABASE_URL. Fails loudly, never skips."""
-    cluster = Cluster()
+    cluster = Cluster(more)
     atexit.register(cluster.end)
     cluster.start()
     return cluster.url
