@@ -133,12 +133,13 @@ def test_the_waiting_list_tells_the_place_and_then_the_offer_with_its_end(opened
 
 def test_an_offer_that_is_gone_when_the_letter_would_leave_is_not_told(opened: Plan, post: Post) -> None:
     gathering = opened(seats=1)
-    first, second = (services.take_seat(gathering, by=user) for user in people(2))
+    guests = people(2)
+    first, second = (services.take_seat(gathering, by=user) for user in guests)
     post()
-    services.give_up(first, by=first.user)
-    services.decline_offer(second, by=second.user)
+    services.give_up(first, by=guests[0])
+    services.decline_offer(second, by=guests[1])
 
-    assert [letter.to for letter in post()] == [first.user.email]
+    assert [letter.to for letter in post()] == [guests[0].email]
 
 
 def test_a_move_is_told_once_as_it_stands_now(opened: Plan, post: Post, counselor: User) -> None:
