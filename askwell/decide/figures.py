@@ -2,7 +2,7 @@
 
 from askwell.decide.from_figures import Kind, Start, start
 from askwell.explore.models import Criterion, Path, Release
-from askwell.explore.selectors import pay_percentiles
+from askwell.explore.selectors import standings
 from askwell.prepare.figures import PublicFigures, of
 
 PARTS = {
@@ -19,15 +19,15 @@ PARTS = {
 
 def of_paths(paths: list[Path], release: Release | None) -> dict[int, PublicFigures]:
     """The figures of each path, by its id, with where its pay stands among all occupations."""
-    percentiles = pay_percentiles(path.occupation for path in paths)
     projections = release.totals.get("projections", {}) if release else {}
     return {
         path.pk: of(
-            path.occupation.figures,
-            pay_percentile=percentiles.get(path.occupation.soc),
+            standing.figures,
+            pay_percentile=standing.pay_percentile,
             change_percent_all=projections.get("change_percent"),
+            where=standing.where,
         )
-        for path in paths
+        for path, standing in zip(paths, standings(paths), strict=True)
     }
 
 

@@ -77,11 +77,12 @@ def _pay(figures: PublicFigures) -> Start:
     percentile = figures.pay_percentile
     if percentile is None:
         return _unknown("No yearly pay is published, so this is open.")
+    middle = f"Its middle pay {figures.where}".rstrip()
     if percentile < 1 or percentile > 99:
         where = "lowest" if percentile < 1 else "highest"
-        why = f"Its middle pay is among the very {where} of all occupations."
+        why = f"{middle} is among the very {where} of all occupations."
     else:
-        why = f"Its middle pay is higher than in {percentile:.0f} of 100 occupations."
+        why = f"{middle} is higher than in {percentile:.0f} of 100 occupations."
     return Start(Normal(10 + 0.8 * percentile, PAY_SD), why, True)
 
 

@@ -31,13 +31,14 @@ class PublicFigures:
 
     `pay_percentile` (0 to 100) is where the median pay stands among all occupations; changes are
     percent over the ten projected years; `openings` a year; shares in percent; pay in dollars a
-    year; `context` holds O*NET work context by its published name, 0 (never) to 100 (all the time).
+    year; `where` says where pay is counted, empty for the whole country; `context` holds O*NET work context by its published name, 0 (never) to 100 (all the time).
     """
 
     median_pay: float | None = None
     low_pay: float | None = None
     high_pay: float | None = None
     pay_percentile: float | None = None
+    where: str = ""
     change_percent: float | None = None
     change_percent_all: float | None = None
     openings: int | None = None
@@ -59,6 +60,7 @@ def of(
     *,
     pay_percentile: float | None = None,
     change_percent_all: float | None = None,
+    where: str = "",
 ) -> PublicFigures:
     """Read an occupation's figures as the pack holds them; the two comparisons are the caller's."""
     pay = figures.get("pay", {})
@@ -69,6 +71,7 @@ def of(
         low_pay=pay.get("p10"),
         high_pay=pay.get("p90"),
         pay_percentile=pay_percentile,
+        where=where,
         change_percent=projected.get("change_percent"),
         change_percent_all=change_percent_all,
         openings=projected.get("openings"),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, QuerySet
 
@@ -10,7 +10,7 @@ from askwell.explore.career.strip import Figure, strip
 from askwell.explore.career.wording import MISSING
 from askwell.explore.citing import cited_in, released
 from askwell.explore.models import Criterion, Occupation, Path, Release
-from askwell.explore.selectors import pay_percentiles
+from askwell.explore.selectors import Standing, standings
 from askwell.lib.titles import spoken
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.prepare import figures, hints, policies
@@ -114,15 +114,19 @@ def _lines(questions: list[Question]) -> list[Line]:
 def _known_of(paths: list[Path]) -> list[Known]:
     release = Release.objects.latest()
     careers = Occupation.objects.in_bulk([path.occupation_id for path in paths])
-    told = [_known(path, careers[path.occupation_id], release) for path in paths]
+    for path in paths:
+        path.occupation = careers[path.occupation_id]
+    told = [_known(path, found, release) for path, found in zip(paths, standings(paths), strict=True)]
     return [known for known in told if known.figures]
 
 
-def _known(path: Path, career: Occupation, release: Release) -> Known:
-    found = career.figures
-    rows = strip(found, release.totals, pay_release=released(release.manifest, "pay"))
+def _known(path: Path, found: Standing, release: Release) -> Known:
+    held: dict[str, Any] = dict(found.figures)
+    counted = released(release.manifest, "pay")
+    pay_release = f"{found.place.inside}, {counted}" if found.place else counted
+    rows = strip(found.figures, release.totals, pay_release=pay_release)
     told = [figure for figure in rows if figure.value != MISSING]
-    source = cited_in(release.manifest, [found.get(kind) for kind in CITED])
+    source = cited_in(release.manifest, [held.get(kind) for kind in CITED])
     return Known(path, told, source)
 
 
@@ -146,7 +150,7 @@ def facts(conversation: Conversation) -> Facts:
         organization=contact.organization,
         bond=contact.bond,
         paths=[path.occupation.title for path in paths],
-        figures=public_figures(paths[0].occupation) if paths else figures.PublicFigures(),
+        figures=public_figures(paths[0]) if paths else figures.PublicFigures(),
         open=_still_open(conversation.seeker, open_paths),
         asked_here=_named(_asked(conversation.seeker).filter(conversation__contact=contact)),
         planned=_named(conversation.questions.all()),
@@ -159,12 +163,14 @@ def with_planned(known: Facts, conversation: Conversation) -> Facts:
     return replace(known, planned=known.planned | _named(conversation.questions.all()))
 
 
-def public_figures(occupation: Occupation) -> figures.PublicFigures:
-    """One occupation's figures, and where its pay stands among all (0 to 100)."""
+def public_figures(path: Path) -> figures.PublicFigures:
+    """The figures of one path, and where its pay stands among all occupations (0 to 100)."""
+    [found] = standings([path])
     return figures.of(
-        occupation.figures,
-        pay_percentile=pay_percentiles([occupation]).get(occupation.soc),
+        found.figures,
+        pay_percentile=found.pay_percentile,
         change_percent_all=Release.objects.latest().totals.get("projections", {}).get("change_percent"),
+        where=found.where,
     )
 
 
@@ -205,7 +211,9 @@ def _asked_elsewhere(conversation: Conversation, paths: list[Path]) -> Counter[s
 
 def offers(occupation: Occupation, seeker: "User") -> list[Offer]:
     """Questions that one career's figures raise or leave open, each with whether it is planned."""
-    chosen = choose(Facts(paths=[occupation.title], figures=public_figures(occupation)), FOR_A_CAREER)
+    chosen = choose(
+        Facts(paths=[occupation.title], figures=public_figures(Path(occupation=occupation))), FOR_A_CAREER
+    )
     planned = planned_for(occupation, seeker)
     return [Offer(one, planned.get(one.id)) for one in chosen]
 

@@ -146,7 +146,7 @@ def tables(root: Path) -> None:
     ]
     columns = ["soc_code", "year", "median_wage", "median_wage_2025_dollars", "status"]
     write(figures / "wage_history.csv", [columns, *years])
-    parities = [["state", "OH", "Ohio", 91.5], ["metro", "1", "Akron", 90]]
+    parities = [["state", "OH", "Ohio", 91.5], ["metro", "0010420", "Akron", 90]]
     write(figures / "regional_price_parities.csv", [["kind", "code", "name", "rpp"], *parities])
 
 
@@ -161,9 +161,13 @@ def wages(path: Path) -> None:
     connection.execute("CREATE TABLE meta (name, value)")
     connection.execute("INSERT INTO meta VALUES ('release', 'May 2031')")
     connection.execute("CREATE TABLE area (area_code, areatype_code, area_name)")
-    connection.execute("INSERT INTO area VALUES ('3900000', 'S', 'Ohio'), ('0000000', 'N', 'National')")
-    for area, occupation, yearly, mark in CELLS:
-        key = f"OEU{'S' if area == '3900000' else 'N'}{area}000000{occupation}"
+    areas = [("0000000", "N", "National"), ("3900000", "S", "Ohio"), ("0010420", "M", "Akron, OH")]
+    connection.executemany("INSERT INTO area VALUES (?, ?, ?)", areas)
+    connection.execute("CREATE TABLE industry (industry_code, industry_name, display_level)")
+    connection.executemany("INSERT INTO industry VALUES (?, ?, ?)", INDUSTRIES)
+    kind_of = {area: kind for area, kind, _ in areas}
+    for area, industry, occupation, yearly, mark in CELLS:
+        key = f"OEU{kind_of[area]}{area}{industry}{occupation}"
         hourly = ["10", "11", "12", "13", "14"] if mark == "4" else ["-"] * 5
         values = ["100", "0.0", "15", yearly, "0.1", *hourly, *[yearly] * 5, "1", "1"]
         marks = [mark if value == "-" else None for value in values]
@@ -175,12 +179,26 @@ def wages(path: Path) -> None:
 
 
 CELLS = [
-    ("0000000", "000000", "50980", ""),
-    ("0000000", "291141", "97550", ""),
-    ("0000000", "291248", "-", "5"),
-    ("0000000", "311120", "-", "4"),
-    ("3900000", "291141", "82510", ""),
-    ("3900000", "291248", "-", "5"),
+    ("0000000", "000000", "000000", "50980", ""),
+    ("0000000", "000000", "291141", "97550", ""),
+    ("0000000", "000000", "291248", "-", "5"),
+    ("0000000", "000000", "311120", "-", "4"),
+    ("0000000", "000001", "291141", "97000", ""),
+    ("0000000", "62--63", "291141", "95000", ""),
+    ("0000000", "622000", "291141", "98000", ""),
+    ("0000000", "622100", "291141", "98100", ""),
+    ("3900000", "000000", "291141", "82510", ""),
+    ("3900000", "000000", "291248", "-", "5"),
+    ("0010420", "000000", "290000", "70000", ""),
+    ("0010420", "000000", "291141", "80000", ""),
+    ("0010420", "000000", "291248", "-", "5"),
+]
+INDUSTRIES = [
+    ("000000", "Cross-Industry, Private, Federal, State, and Local", 0),
+    ("000001", "Cross-industry, Private Ownership only", 1),
+    ("62--63", "Sector 62 - Health Care and Social Assistance", 2),
+    ("622000", "Hospitals", 3),
+    ("622100", "Hospitals", 4),
 ]
 
 

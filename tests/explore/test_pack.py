@@ -83,9 +83,9 @@ def test_a_pack_with_a_changed_part_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(pack.SHIPPED) as before, zipfile.ZipFile(forged, "w") as after:
         for name in before.namelist():
             content = before.read(name)
-            after.writestr(name, content.replace(b"Ohio", b"Oslo") if name == "states.json" else content)
+            after.writestr(name, content.replace(b"Ohio", b"Oslo") if name == "places.json" else content)
 
-    with pytest.raises(pack.PackError, match=r"states\.json does not match its hash"):
+    with pytest.raises(pack.PackError, match=r"places\.json does not match its hash"):
         pack.load(forged)
 
 

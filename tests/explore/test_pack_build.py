@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from askwell.explore import pack
+from askwell.explore.shape import pay_in
 from tests.explore import releases
 
 
@@ -14,10 +15,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> pack.Pack:
+def file(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     to = tmp_path_factory.mktemp("pack") / "figures.zip"
     pack.build(folder, to)
-    return pack.load(to)
+    return to
+
+
+@pytest.fixture(scope="module")
+def built(file: Path) -> pack.Pack:
+    return pack.load(file)
 
 
 @pytest.fixture
@@ -61,6 +67,28 @@ def test_hourly_pay_stands_where_no_yearly_pay_is_published(occupation: dict[str
 
     assert pay["hourly"]["median"] == 12
     assert "median" not in pay
+
+
+def test_pay_by_metropolitan_area_and_industry_stands_beside_the_occupation(
+    built: pack.Pack, file: Path
+) -> None:
+    nurses, surgeons = (pack.breakdown(soc, file) for soc in (releases.NURSES, releases.SURGEONS))
+
+    assert nurses.soc == releases.NURSES
+    assert nurses.metros == {"0010420": [100, 80_000, 80_000, 80_000]}
+    assert nurses.industries == {
+        "62--63": [100, 95_000, 95_000, 95_000],
+        "622000": [100, 98_000, 98_000, 98_000],
+    }
+    assert pay_in(surgeons.metros["0010420"])["at_least"]["median"] == 239_200
+    assert pack.breakdown(releases.CREW, file) == pack.Breakdown(releases.CREW)
+    assert [(metro.name, metro.price_parity) for metro in built.metros()] == [("Akron, OH", 90)]
+
+
+def test_an_industry_is_named_once_and_without_its_number(built: pack.Pack) -> None:
+    named = [(each.name, each.level) for each in built.industries()]
+
+    assert named == [("Health Care and Social Assistance", 2), ("Hospitals", 3)]
 
 
 def test_figures_of_a_broader_group_say_so(occupation: dict[str, pack.Occupation]) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path as File
 import pytest
 
 from askwell.accounts.models import User
-from askwell.explore import finder, selectors, services
-from askwell.explore.models import Occupation
+from askwell.explore import finder, pack, selectors, services
+from askwell.explore.models import Occupation, Path
 
 
 @pytest.fixture
@@ -94,11 +94,70 @@ def test_a_path_set_aside_is_not_on_the_table(nurses: Occupation, seeker: User) 
 @pytest.mark.django_db
 def test_pay_is_placed_among_all_occupations() -> None:
     lowest_first = ["35-3023", "29-1141", "29-1241"]
+    rows = {each.soc: each for each in Occupation.objects.filter(soc__in=[*lowest_first, "27-2011"])}
 
-    places = selectors.pay_percentiles(Occupation.objects.filter(soc__in=[*lowest_first, "27-2011"]))
+    *placed, actors = selectors.standings([Path(occupation=rows[soc]) for soc in [*lowest_first, "27-2011"]])
 
-    assert sorted(places, key=lambda soc: places[soc]) == lowest_first
-    assert all(0 <= place <= 100 for place in places.values())
+    found = [each.pay_percentile for each in placed if each.pay_percentile is not None]
+    assert found == sorted(found)
+    assert len(found) == 3
+    assert 0 <= found[0] < found[-1] <= 100
+    assert actors.pay_percentile is None
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "inside"),
+    [
+        ("Ohio", "in Ohio"),
+        ("a clinic in Columbus, OH", "in Columbus, OH"),
+        ("hospitals", "in the industry “Hospitals”"),
+    ],
+)
+def test_a_narrowed_path_has_the_pay_of_its_place(nurses: Occupation, narrowed: str, inside: str) -> None:
+    [here] = selectors.standings([Path(occupation=nurses, narrowed=narrowed)])
+
+    assert here.place is not None
+    assert here.place.inside == inside
+    assert here.figures["pay"]["median"] != nurses.figures["pay"]["median"]
+    assert here.figures["projections"] == nurses.figures["projections"]
+
+
+def test_pay_in_a_place_is_weighed_by_what_it_buys_there(nurses: Occupation) -> None:
+    whole, cheap, dear = selectors.standings(
+        [Path(occupation=nurses, narrowed=place) for place in ("", "Mississippi", "Hawaii")]
+    )
+
+    assert cheap.figures["pay"]["median"] < whole.figures["pay"]["median"] < dear.figures["pay"]["median"]
+    assert "in what it buys there" in dear.where
+    assert dear.pay_percentile is not None
+    at_face_value = selectors.percentile(round(dear.figures["pay"]["median"]), sorted(_medians()))
+    assert dear.pay_percentile < at_face_value
+
+
+def _medians() -> list[int]:
+    paid = Occupation.objects.exclude(median_pay=None).values_list("median_pay", flat=True)
+    return [pay for pay in paid if pay is not None]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("narrowed", ["", "Google", "Springfield", "Guam"])
+def test_where_nothing_is_published_the_whole_countrys_figures_stand(narrowed: str) -> None:
+    geographers = Occupation.objects.get(soc="19-3092")
+
+    [here] = selectors.standings([Path(occupation=geographers, narrowed=narrowed)])
+
+    assert here.place is None
+    assert here.figures["pay"] == geographers.figures["pay"]
+
+
+def test_without_the_pack_a_narrowed_path_has_the_countrys_figures(
+    nurses: Occupation, monkeypatch: pytest.MonkeyPatch, tmp_path: File
+) -> None:
+    monkeypatch.setattr(pack, "SHIPPED", tmp_path / "none.zip")
+
+    [here] = selectors.standings([Path(occupation=nurses, narrowed="Ohio")])
+
+    assert here.figures == nurses.figures
 
 
 def test_a_percentile_counts_ties_half() -> None:

@@ -9,6 +9,8 @@
     figures.total               # Occupation "00-0000": all workers, and averages to compare with
     figures.titles()            # tuple[Title, ...], official and as people say them
     figures.states()            # tuple[State, ...], with price levels
+    figures.metros()            # tuple[Metro, ...], the same; figures.industries() too
+    pack.breakdown("29-1141")   # Breakdown: pay of one occupation by metropolitan area and by industry
     figures.programs()          # {cip: ProgramOfStudy(cip, title, socs)}: from study to careers
     figures.words()             # {soc: {word: weight}}: telling words, for search only
 
@@ -19,12 +21,13 @@
 
 from askwell.explore.pack.archive import SHIPPED, PackError
 from askwell.explore.pack.building import build
-from askwell.explore.pack.loading import Pack, ProgramOfStudy, load
-from askwell.explore.shape import Figures, Manifest, Occupation, Source, State, Title
+from askwell.explore.pack.loading import Pack, ProgramOfStudy, breakdown, load
+from askwell.explore.shape import Breakdown, Figures, Manifest, Occupation, Source, State, Title
 from askwell.explore.sources.reading import SourceError
 
 __all__ = [
     "SHIPPED",
+    "Breakdown",
     "Figures",
     "Manifest",
     "Occupation",
@@ -35,6 +38,7 @@ __all__ = [
     "SourceError",
     "State",
     "Title",
+    "breakdown",
     "build",
     "load",
 ]

@@ -5,13 +5,13 @@ import json
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from askwell.explore.shape import Manifest, Source, source_from_json
 
 SHIPPED = Path(__file__).parent.parent / "pack_data" / "figures.zip"
-VERSION = 1
+VERSION = 2
 MANIFEST = "manifest.json"
 STAMP = (1980, 1, 1, 0, 0, 0)  # the same for every member, so that the same figures give the same bytes
 LARGEST_MEMBER = 64_000_000
@@ -61,12 +61,12 @@ def put(to: Path, contents: Mapping[str, bytes]) -> None:
         fresh.replace(to)
 
 
-def read(path: Path) -> tuple[Manifest, dict[str, bytes]]:
-    """The manifest and every member, each checked against its hash."""
+def read(path: Path, wanted: Callable[[str], bool]) -> tuple[Manifest, dict[str, bytes]]:
+    """The manifest and every member whose name is wanted, each checked against its hash."""
     try:
         with zipfile.ZipFile(path) as archive:
             manifest = read_manifest(archive, path)
-            members = {name: member(archive, name) for name in manifest.members}
+            members = {name: member(archive, name) for name in manifest.members if wanted(name)}
     except FileNotFoundError:
         raise PackError(f"The pack of figures is missing: there is no file {path}.") from None
     except DAMAGE:

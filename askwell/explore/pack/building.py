@@ -1,6 +1,7 @@
 """Building the pack from the official release files."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, astuple, replace
 from datetime import UTC, datetime
@@ -9,9 +10,19 @@ from statistics import fmean, pstdev
 from typing import Any
 
 from askwell.explore.pack import archive
-from askwell.explore.pack.loading import OCCUPATIONS, STATES, TITLES, TOTAL, WORDS
-from askwell.explore.shape import Figures, Manifest, Occupation, Source, SourceFile, StandsOut, Title
+from askwell.explore.pack.loading import OCCUPATIONS, PLACES, TITLES, TOTAL, WORDS, part_of
+from askwell.explore.shape import (
+    Breakdown,
+    Figures,
+    Manifest,
+    Occupation,
+    Source,
+    SourceFile,
+    StandsOut,
+    Title,
+)
 from askwell.explore.sources import bls, onet, programs, telling
+from askwell.explore.sources.breakdowns import Breakdowns
 from askwell.explore.sources.catalog import RELEASES
 from askwell.explore.sources.reading import Folder, tidy
 
@@ -35,10 +46,18 @@ def build(from_dir: Path, to: Path, *, progress: Progress | None = None) -> Mani
     members = {
         OCCUPATIONS: b"\n".join(archive.as_bytes(plain(each)) for each in gathered.occupations()),
         TITLES: "\n".join("\t".join((each.soc, each.kind, each.title)) for each in gathered.names()).encode(),
-        STATES: archive.as_bytes([asdict(each) for each in gathered.states]),
+        PLACES: archive.as_bytes(gathered.places()),
         WORDS: archive.as_bytes(gathered.words),
     }
-    return archive.write(to, members, sources(folder))
+    return archive.write(to, members | in_places(gathered.breakdowns.of), sources(folder))
+
+
+def in_places(breakdowns: Mapping[str, Breakdown]) -> dict[str, bytes]:
+    """Pay by metropolitan area and industry: one part a family, one line an occupation."""
+    parts: dict[str, list[bytes]] = defaultdict(list)
+    for soc, each in breakdowns.items():
+        parts[part_of(soc)].append(archive.as_bytes(asdict(each)))
+    return {name: b"\n".join(lines) for name, lines in parts.items()}
 
 
 def plain(occupation: Occupation) -> dict[str, Any]:
@@ -93,6 +112,7 @@ class Gathering:
         self.history = bls.pay_history(folder)
         self.states = bls.states(folder, self.wages.areas)
         self.postal = {state.name: state.code for state in self.states}
+        self.breakdowns = Breakdowns(folder, {code.figures_soc for code in self.codes if code.figures_soc})
         say("Reading skills and interests")
         self.zones, self.interests = onet.job_zones(folder), onet.interests(folder)
         self.skills, self.context = onet.skills(folder), onet.work_context(folder)
@@ -196,6 +216,14 @@ class Gathering:
         """Related occupations with their titles."""
         others = [other for other in self.related.get(soc, []) if other in self.titles]
         return [{"soc": other, "title": self.titles[other]} for other in others[:RELATED]]
+
+    def places(self) -> dict[str, list[dict[str, Any]]]:
+        """States, metropolitan areas and industries in plain values."""
+        return {
+            "states": [asdict(each) for each in self.states],
+            "metros": [asdict(each) for each in self.breakdowns.metros],
+            "industries": [asdict(each) for each in self.breakdowns.industries],
+        }
 
     def names(self) -> list[Title]:
         """Every name once per occupation, the most official kind first."""

@@ -9,10 +9,14 @@ from sys import intern
 from typing import Any
 
 from askwell.explore.pack import archive
-from askwell.explore.shape import Manifest, Occupation, State, Title
+from askwell.explore.shape import Breakdown, Industry, Manifest, Metro, Occupation, State, Title
 
 TOTAL = "00-0000"
-OCCUPATIONS, TITLES, STATES, WORDS = "occupations.jsonl", "titles.tsv", "states.json", "words.json"
+OCCUPATIONS, TITLES = "occupations.jsonl", "titles.tsv"
+PLACES, WORDS = "places.json", "words.json"
+PARTS = {OCCUPATIONS, TITLES, PLACES, WORDS}
+APART = "pay-in-places/"
+"""Where each family of occupations has a part of its own, read only when somebody names a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,20 @@ class Pack:
 
     def states(self) -> tuple[State, ...]:
         """States and territories by name."""
-        return tuple(State(**each) for each in json.loads(self._members[STATES]))
+        return tuple(State(**each) for each in self._places["states"])
+
+    def metros(self) -> tuple[Metro, ...]:
+        """Metropolitan areas by name."""
+        return tuple(Metro(**each) for each in self._places["metros"])
+
+    def industries(self) -> tuple[Industry, ...]:
+        """Industries by name."""
+        return tuple(Industry(**each) for each in self._places["industries"])
+
+    @cached_property
+    def _places(self) -> dict[str, list[dict[str, Any]]]:
+        places: dict[str, list[dict[str, Any]]] = json.loads(self._members[PLACES])
+        return places
 
     def programs(self) -> dict[str, ProgramOfStudy]:
         """Every program of study by its code, with the occupations it leads to."""
@@ -77,10 +94,29 @@ class Pack:
         return words
 
 
-def load(path: Path = archive.SHIPPED) -> Pack:
+def load(path: Path | None = None) -> Pack:
     """The pack in a file; `PackError` if it is missing, damaged or of another version."""
-    manifest, members = archive.read(path)
-    missing = {OCCUPATIONS, TITLES, STATES, WORDS} - set(members)
+    path = path or archive.SHIPPED
+    manifest, members = archive.read(path, lambda name: not name.startswith(APART))
+    missing = PARTS - set(members)
     if missing:
         raise archive.damaged(path, f"its part {min(missing)} is missing")
     return Pack(manifest, members)
+
+
+def part_of(soc: str) -> str:
+    """The part that holds the pay in places of one occupation."""
+    return f"{APART}{soc[:2]}.jsonl"
+
+
+def breakdown(soc: str, path: Path | None = None) -> Breakdown:
+    """Pay by metropolitan area and by industry of the occupation published under this code; may be empty.
+
+    Takes some milliseconds: only the part of its family is opened. Raises `PackError` as `load` does.
+    """
+    part = part_of(soc)
+    _, members = archive.read(path or archive.SHIPPED, part.__eq__)
+    mark = archive.as_bytes({"soc": soc})[:-1]
+    lines = members.get(part, b"").splitlines()
+    line = next((line for line in lines if line.startswith(mark)), None)
+    return Breakdown(**json.loads(line)) if line else Breakdown(soc)

@@ -38,18 +38,22 @@ from askwell.explore.shape.manifest import (
 )
 from askwell.explore.shape.occupations import (
     Occupation,
-    State,
     Title,
 )
+from askwell.explore.shape.places import Breakdown, Cells, Industry, Metro, State, pay_in
 
 __all__ = [
     "Attainment",
+    "Breakdown",
+    "Cells",
     "Entry",
     "Figures",
+    "Industry",
     "Interests",
     "JobZone",
     "Link",
     "Manifest",
+    "Metro",
     "NationalPay",
     "Occupation",
     "Pay",
@@ -72,6 +76,7 @@ __all__ = [
     "Technology",
     "Title",
     "WorkContext",
+    "pay_in",
     "source_as_json",
     "source_from_json",
 ]

@@ -1,4 +1,4 @@
-"""Occupations with their headline figures, the names they go by, and the states."""
+"""Occupations with their headline figures, and the names they go by."""
 
 from dataclasses import dataclass
 
@@ -41,12 +41,3 @@ class Title:
     soc: str
     title: str
     kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A state or territory; `price_parity` is the price level, 100 in the whole country."""
-
-    code: str
-    name: str
-    price_parity: float | None

@@ -1,0 +1,109 @@
+"""From the words on a path ("Ohio", "Columbus, OH", "hospitals") to a place or industry that has figures."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from askwell.explore.shape import Industry, Metro, State
+
+REST = re.compile(r" nonmetropolitan area.*$")
+JOINT = re.compile(r",\s+|\s+(?:in|near|around)\s+")
+SHOWN = 8
+
+
+class Kind(StrEnum):
+    """What a path may be narrowed to and still have figures."""
+
+    STATE = "state"
+    METRO = "metro"
+    INDUSTRY = "industry"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A state, a metropolitan area or an industry; `price_parity` is 100 in the whole country, None if unknown."""
+
+    kind: Kind
+    code: str
+    name: str
+    price_parity: float | None = None
+
+    @property
+    def inside(self) -> str:
+        """As it stands in a sentence: “in Ohio”, “in the industry “Hospitals””."""
+        return f"in the industry “{self.name}”" if self.kind is Kind.INDUSTRY else f"in {self.name}"
+
+
+class Places:
+    """Every place and industry that has figures, to be found by the words people use."""
+
+    def __init__(self, known: Iterable[Place]) -> None:
+        places = tuple(known)
+        states = {place.code: place.name for place in places if place.kind is Kind.STATE}
+        self._plain = [(place, plain(place.name)) for place in places]
+        self._named = {name: place for place, name in reversed(self._plain)}
+        self._called: dict[str, list[Place]] = defaultdict(list)
+        for place in places:
+            for words in dict.fromkeys(nicknames(place, states)):
+                self._called[words].append(place)
+
+    def find(self, words: str) -> Place | None:
+        """The one place meant: by these words, or by what follows a comma or an “in”; None when it is not clear."""
+        starts = [0, *(joint.end() for joint in JOINT.finditer(words))]
+        found = (self._meant(plain(words[start:])) for start in starts)
+        return next((place for place in found if place), None)
+
+    def _meant(self, words: str) -> Place | None:
+        called = self._called.get(words, [])
+        return self._named.get(words) or (called[0] if len(called) == 1 else None)
+
+    def like(self, words: str, *, limit: int = SHOWN) -> list[Place]:
+        """Places whose name has a word beginning with each word typed; the nearest first."""
+        typed = plain(words)
+        if not typed:
+            return []
+        held = [
+            (name != typed, not name.startswith(typed), len(name), place)
+            for place, name in self._plain
+            if holds(name, typed.split())
+        ]
+        ranked = [place for *_, place in sorted(held, key=lambda each: each[:3])]
+        return list(dict.fromkeys([*self._called.get(typed, []), *ranked]))[:limit]
+
+
+def of(states: Iterable[State], metros: Iterable[Metro], industries: Iterable[Industry]) -> Places:
+    """The places of a pack of figures."""
+    return Places(
+        [
+            *(Place(Kind.STATE, each.code, each.name, each.price_parity) for each in states),
+            *(Place(Kind.INDUSTRY, each.code, each.name) for each in industries),
+            *(Place(Kind.METRO, each.code, each.name, each.price_parity) for each in metros),
+        ]
+    )
+
+
+def nicknames(place: Place, states: Mapping[str, str]) -> Iterator[str]:
+    """What else a place is called: a state by its postal code, a metropolitan area by each of its cities."""
+    if place.kind is Kind.STATE:
+        yield plain(place.code)
+    if place.kind is not Kind.METRO or REST.search(place.name):
+        return
+    towns, _, codes = place.name.rpartition(", ")
+    yield plain(towns)
+    for town in re.split("[-/]", towns):
+        yield plain(town)
+        for code in codes.split("-"):
+            yield plain(f"{town} {code}")
+            yield plain(f"{town} {states.get(code, code)}")
+
+
+def plain(words: str) -> str:
+    """Words without capitals, marks and needless blanks."""
+    return " ".join(re.sub(r"[^\w&-]+", " ", words.casefold().replace("’", "").replace("'", "")).split())
+
+
+def holds(name: str, typed: Iterable[str]) -> bool:
+    """Whether a word of the name begins with each word typed."""
+    return all(name.startswith(each) or f" {each}" in name or f"-{each}" in name for each in typed)

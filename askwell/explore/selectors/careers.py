@@ -1,0 +1,94 @@
+"""One career as its page shows it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from askwell.explore import policies
+from askwell.explore.career import outlook, pay, preparation, strip, work
+from askwell.explore.career.wording import listed
+from askwell.explore.citing import cite, released
+from askwell.explore.models import Occupation, Path
+from askwell.explore.selectors.figures import headline, release
+from askwell.explore.selectors.paths import paths
+from askwell.lib.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from askwell.accounts.models import User
+
+PROGRAMS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """Everything the page of one career shows; what is not published is None or empty."""
+
+    occupation: Occupation
+    strip: tuple[strip.Figure, ...]
+    pay: pay.PayFacts | None
+    outlook: outlook.Outlook | None
+    way_in: str
+    schooling: preparation.Schooling | None
+    skills: work.Skills | None
+    week: work.Week | None
+    tools: work.Tools | None
+    related: list[Occupation]
+    programs: list[dict[str, str]]
+    more_programs: list[dict[str, str]]
+    specialties: list[dict[str, Any]]
+    missing: tuple[str, ...]
+    sources: dict[str, str]
+    paths: list[Path]
+    on_the_table: list[Path]
+    may_consider: Verdict
+
+    @property
+    def missing_words(self) -> str:
+        """The kinds of figures that nobody publishes, in one run of words."""
+        return listed(self.missing)
+
+    @property
+    def broader(self) -> str:
+        """That some figures are those of a broader group."""
+        return f"Pay, jobs, and schooling are published only for a broader group: {self.occupation.figures_title}."
+
+
+def career(occupation: Occupation, user: "User") -> Career:
+    """One career as its page shows it to this seeker."""
+    loaded = release()
+    figures, totals = occupation.figures, loaded.totals
+    programs = figures.get("programs", {}).get("items", [])
+    mine = list(paths(user).filter(occupation=occupation).prefetch_related("contacts"))
+    return Career(
+        occupation=occupation,
+        strip=strip.strip(figures, totals, pay_release=released(loaded.manifest, "pay")),
+        pay=pay.pay_facts(occupation.title, figures, totals, loaded.states),
+        outlook=outlook.outlook(occupation.title, figures, totals),
+        way_in=preparation.way_in(figures.get("entry")),
+        schooling=preparation.schooling(figures, totals),
+        skills=work.skills(figures),
+        week=work.week(figures, totals),
+        tools=work.tools(figures.get("technologies")),
+        related=related(figures),
+        programs=programs[:PROGRAMS_SHOWN],
+        more_programs=programs[PROGRAMS_SHOWN:],
+        specialties=figures.get("specialties", {}).get("items", []),
+        missing=strip.missing(figures),
+        sources=sources_of(figures, loaded.manifest),
+        paths=mine,
+        on_the_table=[path for path in mine if path.set_aside_at is None],
+        may_consider=policies.may_consider(user),
+    )
+
+
+def related(figures: dict[str, Any]) -> list[Occupation]:
+    """Related occupations with pay and outlook, nearest first."""
+    socs = [each["soc"] for each in figures.get("related", {}).get("items", [])]
+    rows = {each.soc: each for each in headline().filter(soc__in=socs)} if socs else {}
+    return [rows[soc] for soc in socs if soc in rows]
+
+
+def sources_of(figures: dict[str, Any], manifest: dict[str, Any]) -> dict[str, str]:
+    """For each kind of figures, the line that says where it comes from."""
+    lines = {kind: cite(manifest, held["source"]) for kind, held in figures.items()}
+    related = cite(manifest, "onet", "pay", "projections")
+    return lines | {"prices": cite(manifest, "price-levels"), "related": related}

@@ -1,0 +1,130 @@
+"""The figures that are loaded, where a pay stands among them, and what they say of one path."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path as File
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from askwell.explore import narrowing, pack
+from askwell.explore.models import Occupation, Path, Release
+from askwell.explore.narrowing import Kind, Place, Places
+from askwell.explore.shape import Cells, Figures, StatePay, pay_in
+
+HOURLY = "figures__pay__hourly__median"
+
+
+def release() -> Release:
+    """The figures that are loaded."""
+    return Release.objects.latest()
+
+
+def places() -> Places:
+    """Every place and industry that has figures; raises `PackError` when the pack can't be read."""
+    return _places(pack.SHIPPED, _written())
+
+
+@lru_cache(maxsize=1)
+def _places(path: File, _written: int) -> Places:
+    figures = pack.load(path)
+    return narrowing.of(figures.states(), figures.metros(), figures.industries())
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Figures as they stand for a path: where, and where its pay stands among all occupations, 0 to 100.
+
+    `place` is None where no pay is published for the place it is narrowed to. Pay in a place is held against
+    the country's in what it buys there.
+    """
+
+    figures: Figures
+    place: Place | None
+    pay_percentile: float | None
+
+    @property
+    def where(self) -> str:
+        """Where its pay is counted, as it stands in a sentence; empty for the whole country."""
+        if self.place is None:
+            return ""
+        return (
+            f"{self.place.inside}, in what it buys there," if self.place.price_parity else self.place.inside
+        )
+
+
+def standings(paths: Sequence[Path]) -> list[Standing]:
+    """The figures of each path, in the same order; a path that is narrowed has the pay and jobs of its place."""
+    medians = _medians()
+    return [_standing(path, medians) for path in paths]
+
+
+def _standing(path: Path, medians: Sequence[int]) -> Standing:
+    figures: Figures = path.occupation.figures
+    place, here = _here(path)
+    if here:
+        figures = {**figures, "pay": {"source": "pay", **here}}  # type: ignore[typeddict-item]  # a StatePay is a Pay
+    median, prices = figures.get("pay", {}).get("median"), place.price_parity if place else None
+    bought = None if median is None else round(median * 100 / (prices or 100))
+    return Standing(figures, place, None if bought is None or not medians else percentile(bought, medians))
+
+
+def _here(path: Path) -> tuple[Place, StatePay] | tuple[None, None]:
+    try:
+        place = places().find(path.narrowed) if path.narrowed else None
+        here = pay_at(path.occupation, place) if place else None
+    except pack.PackError:  # without the pack there are no figures of places; those of the country stand
+        return None, None
+    return (place, here) if place and here else (None, None)
+
+
+def pay_at(occupation: Occupation, place: Place) -> StatePay | None:
+    """Pay and jobs of an occupation in one place or industry; None where no pay is published."""
+    if place.kind is Kind.STATE:
+        by_state = occupation.figures.get("pay_by_state", {}).get("states", {})
+        found: StatePay | None = by_state.get(place.code)
+    else:
+        cells = _cells(occupation.figures_soc, place)
+        found = pay_in(cells) if cells else None
+    return found if found and ("median" in found or "median" in found.get("at_least", {})) else None
+
+
+def _cells(soc: str, place: Place) -> Cells | None:
+    found = _breakdown(soc, pack.SHIPPED, _written())
+    return (found.metros if place.kind is Kind.METRO else found.industries).get(place.code)
+
+
+@lru_cache(maxsize=32)
+def _breakdown(soc: str, path: File, _written: int) -> pack.Breakdown:
+    return pack.breakdown(soc, path)
+
+
+def _written() -> int:
+    """When the pack was written: what was read from it before does not count after an update."""
+    return pack.SHIPPED.stat().st_mtime_ns if pack.SHIPPED.exists() else 0
+
+
+def headline() -> QuerySet[Occupation]:
+    """Occupations without the bulk of their figures, for lists; `hourly` is set where pay is by the hour only."""
+    return Occupation.objects.defer("figures").annotate(hourly=F(HOURLY))
+
+
+def _medians() -> list[int]:
+    rows = Occupation.objects.exclude(median_pay=None).order_by("median_pay")
+    return [pay for pay in rows.values_list("median_pay", flat=True) if pay is not None]
+
+
+def percentile(value: int, ordered: Sequence[int]) -> float:
+    """Where a value stands among ordered values, 0 to 100, ties counted half."""
+    return 50 * (bisect_left(ordered, value) + bisect_right(ordered, value)) / len(ordered)
+
+
+def sources() -> list[dict[str, Any]]:
+    """Every source of the figures that are loaded: name, release, publisher, terms, address, retrieval."""
+    return [
+        source | {"key": key, "retrieved": date.fromisoformat(source["retrieved"])}
+        for key, source in sorted(release().manifest["sources"].items())
+    ]
