@@ -26,6 +26,7 @@ def of_paths(paths: list[Path], release: Release | None) -> dict[int, PublicFigu
             pay_percentile=standing.pay_percentile,
             change_percent_all=projections.get("change_percent"),
             where=standing.where,
+            in_local_prices=standing.in_local_prices,
         )
         for path, standing in zip(paths, standings(paths), strict=True)
     }

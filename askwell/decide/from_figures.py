@@ -77,7 +77,8 @@ def _pay(figures: PublicFigures) -> Start:
     percentile = figures.pay_percentile
     if percentile is None:
         return _unknown("No yearly pay is published, so this is open.")
-    middle = f"Its middle pay {figures.where}".rstrip()
+    bought = ", in what it buys there," if figures.in_local_prices else ""
+    middle = f"Its middle pay{figures.there}{bought}"
     if percentile < 1 or percentile > 99:
         where = "lowest" if percentile < 1 else "highest"
         why = f"{middle} is among the very {where} of all occupations."

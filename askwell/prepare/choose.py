@@ -15,6 +15,8 @@ FIGURE_VALUE = 5.5
 OWN_VALUE = 4.5
 MOST_FROM_FIGURES = 2
 """More than this many questions that start from a figure, and a talk becomes a quiz."""
+RANK = 0.02
+"""What each place further down the list of rules costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +74,19 @@ class _Candidate:
     from_figure: bool = False
 
 
-def choose(facts: Facts, n: int = 7) -> list[Chosen]:
+def choose(facts: Facts, n: int = 7, *, from_a_figure: int = MOST_FROM_FIGURES) -> list[Chosen]:
     """At most `n` questions, most valuable first, over all four themes, the last one who else.
 
     A question counts more when it speaks to what is most worth knowing, is fitted to this host or
-    starts from a figure; less when others on the path answered it already. ValueError if n < 1.
+    starts from a figure; less when others on the path answered it already. At most `from_a_figure` of them start
+    from a figure. ValueError if n < 1.
     """
     if n < 1:
         raise ValueError("Choose at least one question.")
     last = bank.question(bank.WHO_ELSE)
     if last is None:
         raise LookupError("The question bank has lost its last question.")
-    picked = _spread(_candidates(facts), n - 1)
+    picked = _spread(_candidates(facts), n - 1, from_a_figure)
     ending = Chosen(last.id, last.text, last.theme, last.kind, "One conversation leads to the next.")
     return [candidate.chosen for candidate in picked] + [ending]
 
@@ -96,7 +99,7 @@ def _candidates(facts: Facts) -> list[_Candidate]:
     fitting = [one for one in bank.questions() if _fits(one, true_of_host)]
     from_bank = [_from_bank(one, one.wording(known), facts) for one in fitting]
     raised = from_figures(facts.figures, known["path"]) if known["path"] else []
-    from_raised = [_from_raised(one, facts) for one in raised]
+    from_raised = [_from_raised(one, facts, rank) for rank, one in enumerate(raised)]
     return [
         candidate
         for candidate in [*from_raised, *from_bank, *_from_own(facts, known["path"])]
@@ -147,9 +150,9 @@ def _is_own(one: Open) -> bool:
     return one.kind == bank.OWN and not bank.is_about_days(one.name)
 
 
-def _from_raised(one: Raised, facts: Facts) -> _Candidate:
+def _from_raised(one: Raised, facts: Facts, rank: int) -> _Candidate:
     settles, worth = _settles(one.kind, one.informs, facts.open)
-    score = FIGURE_VALUE + 3 * worth - _stale(one.id, one.text, facts)
+    score = FIGURE_VALUE - RANK * rank + 3 * worth - _stale(one.id, one.text, facts)
     return _Candidate(Chosen(one.id, one.text, one.theme, one.kind, one.why, settles), score, True)
 
 
@@ -196,7 +199,7 @@ _WHY_NEEDED = {
 }
 
 
-def _spread(candidates: Sequence[_Candidate], n: int) -> list[_Candidate]:
+def _spread(candidates: Sequence[_Candidate], n: int, from_a_figure: int) -> list[_Candidate]:
     """The best `n`, each theme and kind counting a little less every time it is picked again."""
     left = list(candidates)
     picked: list[_Candidate] = []
@@ -206,7 +209,7 @@ def _spread(candidates: Sequence[_Candidate], n: int) -> list[_Candidate]:
         pool = [one for one in left if one.chosen.theme in missing] if must and missing else left
         best = max(pool, key=_crowded(picked))
         picked.append(best)
-        left = [one for one in left if one is not best and _may_follow(one, picked)]
+        left = [one for one in left if one is not best and _may_follow(one, picked, from_a_figure)]
     return sorted(picked, key=lambda one: -one.score)
 
 
@@ -229,8 +232,8 @@ def _crowded(picked: Sequence[_Candidate]) -> Callable[[_Candidate], float]:
     return score
 
 
-def _may_follow(one: _Candidate, picked: Sequence[_Candidate]) -> bool:
-    return not one.from_figure or sum(other.from_figure for other in picked) < MOST_FROM_FIGURES
+def _may_follow(one: _Candidate, picked: Sequence[_Candidate], from_a_figure: int) -> bool:
+    return not one.from_figure or sum(other.from_figure for other in picked) < from_a_figure
 
 
 def _known(facts: Facts) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from askwell.explore.shape import Figures
@@ -21,32 +21,69 @@ YEARS_OF_SCHOOL = {
 
 OUTDOORS = "Outdoors, Exposed to All Weather Conditions"
 STANDING = "Spend Time Standing"
+WALKING = "Spend Time Walking or Running"
+BENDING = "Spend Time Bending or Twisting Your Body"
 NEARNESS = "Physical Proximity"
 SCHEDULES = "Work Schedules"
+LONG_WEEKS = "Duration of Typical Work Week"
+EMAIL = "E-Mail"
+HAZARDS = "Exposed to Hazardous Conditions"
+EQUIPMENT = "Exposed to Hazardous Equipment"
+INFECTION = "Exposed to Disease or Infections"
+
+TERRITORIES = frozenset({"GU", "PR", "VI"})
+FAR = 1.0
+"""How many standard deviations from the average job a skill must be to be asked about."""
+LONG_ENOUGH = 5
+BELOW_BACHELOR = ("less_than_high_school", "high_school", "some_college", "associate")
+GRADUATE = ("master", "doctoral")
+LEVELS = (*BELOW_BACHELOR, "bachelor", *GRADUATE)
 
 
 @dataclass(frozen=True, slots=True)
 class PublicFigures:
-    """Plain numbers on one occupation; what was not published is None, or absent from `context`.
+    """Plain numbers on one occupation; what was not published is None, empty, or absent from `context`.
 
-    `pay_percentile` (0 to 100) is where the median pay stands among all occupations; changes are
-    percent over the ten projected years; `openings` a year; shares in percent; pay in dollars a
-    year; `where` says where pay is counted, empty for the whole country; `context` holds O*NET work context by its published name, 0 (never) to 100 (all the time).
+    Pay is in dollars a year; `where` says where it is counted ("in Ohio"), empty for the whole country;
+    `pay_percentile` (0 to 100) is where the median stands among all occupations, in what it buys there when
+    `in_local_prices`. Changes are percent over the ten projected years, `real_change` percent after inflation since
+    `since`; `openings` a year; shares and yearly rates of leaving in percent; `context` holds O*NET work context by
+    its published name, 0 (never) to 100 (all the time). `stands_out` names skills far above the average job.
     """
 
     median_pay: float | None = None
     low_pay: float | None = None
     high_pay: float | None = None
+    pay_is_bound: bool = False
+    hourly_only: bool = False
     pay_percentile: float | None = None
     where: str = ""
+    in_local_prices: bool = False
+    real_change: float | None = None
+    since: int | None = None
+    states: int | None = None
+    state_ratio: float | None = None
+    best_state: str = ""
+    worst_state: str = ""
     change_percent: float | None = None
     change_percent_all: float | None = None
     openings: int | None = None
     jobs: int | None = None
-    entry_education: str = ""
-    training: str = ""
-    graduate_share: float | None = None
+    exit_rate: float | None = None
+    transfer_rate: float | None = None
     self_employed_share: float | None = None
+    entry_education: str = ""
+    experience: str = ""
+    training: str = ""
+    job_zone: int | None = None
+    below_bachelor_share: float | None = None
+    bachelor_share: float | None = None
+    graduate_share: float | None = None
+    largest_share: float | None = None
+    programs: int = 0
+    specialties: int = 0
+    in_demand: tuple[str, ...] = ()
+    stands_out: frozenset[str] = frozenset()
     context: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -54,39 +91,157 @@ class PublicFigures:
         """Years of school after high school that the usual way in takes; None when not published."""
         return YEARS_OF_SCHOOL.get(self.entry_education)
 
+    @property
+    def pay_ratio(self) -> float | None:
+        """How many times the lowest-paid tenth's pay the best-paid tenth earns."""
+        return self.high_pay / self.low_pay if self.high_pay and self.low_pay else None
+
+    @property
+    def low_share(self) -> float | None:
+        """How many times the lowest-paid tenth's pay the median is."""
+        return self.median_pay / self.low_pay if self.median_pay and self.low_pay else None
+
+    @property
+    def growth_ahead(self) -> float | None:
+        """By how many points jobs grow more than all occupations do."""
+        known = self.change_percent is not None and self.change_percent_all is not None
+        return self.change_percent - self.change_percent_all if known else None  # type: ignore[operator]  # both are known
+
+    @property
+    def fall(self) -> float:
+        """The projected fall of jobs in percent, as a positive number."""
+        return round(-(self.change_percent or 0), 1)
+
+    @property
+    def real_loss(self) -> float:
+        """The fall of the median after inflation in percent, as a positive number."""
+        return -(self.real_change or 0)
+
+    @property
+    def millions(self) -> float:
+        """Jobs in millions."""
+        return (self.jobs or 0) / 1_000_000
+
+    @property
+    def there(self) -> str:
+        """Where pay is counted, to follow a word: “ in Ohio”."""
+        return f" {self.where}" if self.where else ""
+
+    @property
+    def two_tools(self) -> str:
+        """The first two technologies that postings ask for."""
+        return ", ".join(self.in_demand[:2])
+
+    @property
+    def more_tools(self) -> int:
+        """How many technologies postings ask for besides those two."""
+        return len(self.in_demand) - 2
+
 
 def of(
     figures: "Figures",
     *,
     pay_percentile: float | None = None,
     change_percent_all: float | None = None,
+    state_names: Mapping[str, str] | None = None,
     where: str = "",
+    in_local_prices: bool = False,
 ) -> PublicFigures:
-    """Read an occupation's figures as the pack holds them; the two comparisons are the caller's."""
-    pay = figures.get("pay", {})
+    """Read an occupation's figures as the pack holds them; what they are held against is the caller's."""
     projected = figures.get("projections", {})
     entry = figures.get("entry", {})
     return PublicFigures(
-        median_pay=pay.get("median"),
-        low_pay=pay.get("p10"),
-        high_pay=pay.get("p90"),
+        **_pay(figures),
+        **_states(figures, state_names or {}),
+        **_schooling(figures),
+        **_work(figures),
         pay_percentile=pay_percentile,
         where=where,
+        in_local_prices=in_local_prices,
         change_percent=projected.get("change_percent"),
         change_percent_all=change_percent_all,
         openings=projected.get("openings"),
         jobs=projected.get("employment_2024"),
-        entry_education=entry.get("education", ""),
-        training=entry.get("training", ""),
-        graduate_share=_graduate_share(figures),
+        exit_rate=projected.get("exit_rate"),
+        transfer_rate=projected.get("transfer_rate"),
         self_employed_share=projected.get("self_employed_percent"),
-        context=figures["work_context"]["items"] if "work_context" in figures else {},
+        entry_education=entry.get("education", ""),
+        experience=entry.get("experience", ""),
+        training=entry.get("training", ""),
     )
 
 
-def _graduate_share(figures: "Figures") -> float | None:
-    """Workers with a master's or a doctoral degree, in percent."""
-    shares = figures.get("attainment", {})
-    if "master" not in shares or "doctoral" not in shares:
-        return None
-    return shares["master"] + shares["doctoral"]
+def _pay(figures: "Figures") -> dict[str, Any]:
+    pay = figures.get("pay", {})
+    return {
+        "median_pay": pay.get("median"),
+        "low_pay": pay.get("p10"),
+        "high_pay": pay.get("p90"),
+        "pay_is_bound": "median" in pay.get("at_least", {}),
+        "hourly_only": "hourly" in pay,
+        **_trend(figures),
+    }
+
+
+def _trend(figures: "Figures") -> dict[str, Any]:
+    """What became of the median after inflation, where it is known from the first year to the last."""
+    years = figures["pay_history"]["years"] if "pay_history" in figures else []
+    known = [year for year in years if "median_2025_dollars" in year]
+    if len(known) < len(years) or not known or known[-1]["year"] - known[0]["year"] < LONG_ENOUGH:
+        return {}
+    first, last = known[0], known[-1]
+    change = 100 * (last["median_2025_dollars"] / first["median_2025_dollars"] - 1)
+    return {"real_change": change, "since": first["year"]}
+
+
+def _states(figures: "Figures", names: Mapping[str, str]) -> dict[str, Any]:
+    """In how many states pay is published, and how far the best is from the worst."""
+    held = figures["pay_by_state"]["states"] if "pay_by_state" in figures else {}
+    medians = {
+        code: pay["median"] for code, pay in held.items() if "median" in pay and code not in TERRITORIES
+    }
+    if len(medians) < 2 or len(medians) < len(set(held) - TERRITORIES):
+        return {"states": len(held) or None}
+    best, worst = max(medians, key=medians.__getitem__), min(medians, key=medians.__getitem__)
+    return {
+        "states": len(held),
+        "state_ratio": medians[best] / medians[worst],
+        "best_state": names.get(best, best),
+        "worst_state": names.get(worst, worst),
+    }
+
+
+def _schooling(figures: "Figures") -> dict[str, Any]:
+    """Shares of workers by schooling, in percent; none where one level is not published."""
+    held: dict[str, Any] = dict(figures.get("attainment", {}))
+    zone = {"job_zone": figures["job_zone"]["zone"]} if "job_zone" in figures else {}
+    graduates = (
+        {} if any(level not in held for level in GRADUATE) else {"graduate_share": _sum(held, GRADUATE)}
+    )
+    if any(level not in held for level in LEVELS):
+        return zone | graduates
+    return (
+        zone
+        | graduates
+        | {
+            "below_bachelor_share": _sum(held, BELOW_BACHELOR),
+            "bachelor_share": held["bachelor"] + _sum(held, GRADUATE),
+            "largest_share": max(held[level] for level in LEVELS),
+        }
+    )
+
+
+def _sum(shares: Mapping[str, float], levels: tuple[str, ...]) -> float:
+    return sum(shares[level] for level in levels)
+
+
+def _work(figures: "Figures") -> dict[str, Any]:
+    technologies = figures["technologies"]["items"] if "technologies" in figures else []
+    skills = figures["skills"].get("stands_out", []) if "skills" in figures else []
+    return {
+        "programs": len(figures["programs"]["items"]) if "programs" in figures else 0,
+        "specialties": len(figures["specialties"]["items"]) if "specialties" in figures else 0,
+        "in_demand": tuple(each["name"] for each in technologies if each["in_demand"]),
+        "stands_out": frozenset(each["name"] for each in skills if each["score"] >= FAR),
+        "context": figures["work_context"]["items"] if "work_context" in figures else {},
+    }

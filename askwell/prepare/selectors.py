@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from askwell.accounts.models import User
     from askwell.connect.models import Contact
 
-FOR_A_CAREER = 6
+FOR_A_CAREER, RAISED_BY_A_CAREER = 7, 4
 CITED = ("pay", "projections", "entry")
 
 
@@ -166,11 +166,14 @@ def with_planned(known: Facts, conversation: Conversation) -> Facts:
 def public_figures(path: Path) -> figures.PublicFigures:
     """The figures of one path, and where its pay stands among all occupations (0 to 100)."""
     [found] = standings([path])
+    release = Release.objects.latest()
     return figures.of(
         found.figures,
         pay_percentile=found.pay_percentile,
-        change_percent_all=Release.objects.latest().totals.get("projections", {}).get("change_percent"),
+        change_percent_all=release.totals.get("projections", {}).get("change_percent"),
+        state_names={code: state["name"] for code, state in release.states.items()},
         where=found.where,
+        in_local_prices=found.in_local_prices,
     )
 
 
@@ -211,9 +214,8 @@ def _asked_elsewhere(conversation: Conversation, paths: list[Path]) -> Counter[s
 
 def offers(occupation: Occupation, seeker: "User") -> list[Offer]:
     """Questions that one career's figures raise or leave open, each with whether it is planned."""
-    chosen = choose(
-        Facts(paths=[occupation.title], figures=public_figures(Path(occupation=occupation))), FOR_A_CAREER
-    )
+    facts = Facts(paths=[occupation.title], figures=public_figures(Path(occupation=occupation)))
+    chosen = choose(facts, FOR_A_CAREER, from_a_figure=RAISED_BY_A_CAREER)
     planned = planned_for(occupation, seeker)
     return [Offer(one, planned.get(one.id)) for one in chosen]
 

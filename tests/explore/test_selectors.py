@@ -128,7 +128,7 @@ def test_pay_in_a_place_is_weighed_by_what_it_buys_there(nurses: Occupation) -> 
     )
 
     assert cheap.figures["pay"]["median"] < whole.figures["pay"]["median"] < dear.figures["pay"]["median"]
-    assert "in what it buys there" in dear.where
+    assert dear.in_local_prices
     assert dear.pay_percentile is not None
     at_face_value = selectors.percentile(round(dear.figures["pay"]["median"]), sorted(_medians()))
     assert dear.pay_percentile < at_face_value

@@ -1,14 +1,18 @@
 """Questions raised by figures: each states its figure rightly and asks what it cannot tell."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from askwell.explore import pack
+from askwell.lib.titles import spoken
 from askwell.prepare import figures as public
 from askwell.prepare.figures import PublicFigures
-from askwell.prepare.from_figures import Raised, from_figures
+from askwell.prepare.from_figures import RULES, Raised, from_figures
+from askwell.prepare.hints import hints
 
 PLAIN = PublicFigures()
 
@@ -17,82 +21,140 @@ def raised(figures: PublicFigures) -> dict[str, Raised]:
     return {one.id: one for one in from_figures(figures, "florists")}
 
 
-@pytest.mark.parametrize(
-    ("bank_id", "figures", "words"),
-    [
-        ("figure-falling", replace(PLAIN, change_percent=-3.2), "fall by 3.2%"),
-        (
-            "figure-growing",
-            replace(PLAIN, change_percent=15.8, change_percent_all=3.1),
-            "grow by 15.8%",
-        ),
-        (
-            "figure-leaving",
-            replace(PLAIN, change_percent=-1.0, openings=5_400),
-            "5,400 openings",
-        ),
-        (
-            "figure-few-openings",
-            replace(PLAIN, openings=300),
-            "Only about 300 openings",
-        ),
-        (
-            "figure-pay-spread",
-            replace(PLAIN, low_pay=30_000, high_pay=125_000),
-            "4.2 times",
-        ),
-        (
-            "figure-low-pay",
-            replace(PLAIN, median_pay=33_900, pay_percentile=11),
-            "$33,900",
-        ),
-        (
-            "figure-graduate-degree",
-            replace(PLAIN, entry_education="Bachelor's degree", graduate_share=46.6),
-            "47% of florists",
-        ),
-        (
-            "figure-long-school",
-            replace(PLAIN, entry_education="Master's degree"),
-            "6 years",
-        ),
-        (
-            "figure-training",
-            replace(PLAIN, training="Apprenticeship"),
-            "as apprentices",
-        ),
-        (
-            "figure-self-employed",
-            replace(PLAIN, self_employed_share=31.4),
-            "31% of florists",
-        ),
-        (
-            "figure-schedules",
-            replace(PLAIN, context={public.SCHEDULES: 55}),
-            "schedules",
-        ),
-        ("figure-outdoors", replace(PLAIN, context={public.OUTDOORS: 80}), "outdoors"),
-        ("figure-standing", replace(PLAIN, context={public.STANDING: 90}), "standing"),
-        (
-            "figure-nearness",
-            replace(PLAIN, context={public.NEARNESS: 90}),
-            "near other people",
-        ),
-    ],
-)
-def test_a_striking_figure_raises_its_question(bank_id: str, figures: PublicFigures, words: str) -> None:
+CASES: dict[str, tuple[PublicFigures, str]] = {
+    "figure-falling-fast": (replace(PLAIN, change_percent=-13.7), "fall by 13.7%"),
+    "figure-falling": (replace(PLAIN, change_percent=-3.2), "fall by 3.2%"),
+    "figure-growing-fast": (replace(PLAIN, change_percent=22.0, change_percent_all=3.1), "grow by 22%"),
+    "figure-growing": (replace(PLAIN, change_percent=9.8, change_percent_all=3.1), "grow by 9.8%"),
+    "figure-standing-still": (replace(PLAIN, change_percent=0.1, jobs=50_000), "stay where it is"),
+    "figure-leaving": (replace(PLAIN, change_percent=-1.0, openings=5_400), "5,400 openings"),
+    "figure-few-openings": (replace(PLAIN, openings=300), "Only about 300 openings"),
+    "figure-tiny-field": (replace(PLAIN, jobs=1_700), "only about 1,700 florists"),
+    "figure-huge-field": (replace(PLAIN, jobs=3_391_000), "3.4 million"),
+    "figure-changing-work": (replace(PLAIN, transfer_rate=9.3), "9 in 100"),
+    "figure-staying": (replace(PLAIN, transfer_rate=1.4), "1 in 100"),
+    "figure-retiring": (replace(PLAIN, exit_rate=7.7), "8 in 100"),
+    "figure-mostly-on-their-own": (replace(PLAIN, self_employed_share=62.0), "62% of florists"),
+    "figure-self-employed": (replace(PLAIN, self_employed_share=31.4), "31% of florists"),
+    "figure-pay-spread": (replace(PLAIN, low_pay=30_000, high_pay=125_000), "4.2 times"),
+    "figure-pay-narrow": (replace(PLAIN, low_pay=30_000, high_pay=48_000), "only 1.6 times"),
+    "figure-low-pay": (replace(PLAIN, median_pay=33_900, pay_percentile=11, where="in Ohio"), "florists in Ohio earn less than $33,900"),
+    "figure-high-pay": (replace(PLAIN, median_pay=150_000, pay_percentile=96), "Florists are paid more"),
+    "figure-pay-starts-low": (replace(PLAIN, median_pay=80_000, low_pay=31_000, pay_percentile=70), "under $31,000"),
+    "figure-pay-beyond-the-tables": (replace(PLAIN, pay_is_bound=True), "past what the public tables print"),
+    "figure-pay-by-the-hour": (replace(PLAIN, hourly_only=True), "only by the hour"),
+    "figure-pay-risen": (replace(PLAIN, real_change=12.4, since=2015), "12% higher than in 2015"),
+    "figure-pay-fallen": (replace(PLAIN, real_change=-9.6, since=2015), "10% lower than in 2015"),
+    "figure-pay-by-state": (
+        replace(PLAIN, states=51, state_ratio=3.2, best_state="Ohio", worst_state="Maine"), "3.2 times as much in Ohio as in Maine",
+    ),
+    "figure-few-states": (replace(PLAIN, states=9), "only 9 states"),
+    "figure-graduate-degree": (replace(PLAIN, entry_education="Bachelor's degree", graduate_share=46.6), "47% of florists"),
+    "figure-long-school": (replace(PLAIN, entry_education="Master's degree"), "6 years"),
+    "figure-without-the-degree": (replace(PLAIN, entry_education="Bachelor's degree", below_bachelor_share=48.2), "48% of florists have none"),
+    "figure-more-than-asked": (replace(PLAIN, entry_education="No formal educational credential", bachelor_share=41.0), "41% of florists"),
+    "figure-every-schooling": (replace(PLAIN, largest_share=28.0), "every kind of schooling"),
+    "figure-certificate": (replace(PLAIN, entry_education="Postsecondary nondegree award"), "certificate"),
+    "figure-associate-degree": (replace(PLAIN, entry_education="Associate's degree"), "associate degree"),
+    "figure-preparation-without-school": (replace(PLAIN, entry_education="High school diploma or equivalent", job_zone=4), "long preparation"),
+    "figure-years-before": (replace(PLAIN, experience="5 years or more"), "five years or more"),
+    "figure-some-years-before": (replace(PLAIN, experience="Less than 5 years"), "a related job"),
+    "figure-apprenticeship": (replace(PLAIN, training="Apprenticeship"), "as apprentices"),
+    "figure-residency": (replace(PLAIN, training="Internship/residency"), "residency"),
+    "figure-training": (replace(PLAIN, training="Long-term on-the-job training"), "more than a year"),
+    "figure-learned-in-weeks": (
+        replace(PLAIN, entry_education="No formal educational credential", training="Short-term on-the-job training"), "within a month",
+    ),
+    "figure-many-majors": (replace(PLAIN, entry_education="Bachelor's degree", programs=51), "51 programs of study"),
+    "figure-long-weeks": (replace(PLAIN, context={public.LONG_WEEKS: 91}), "more than 40 hours"),
+    "figure-short-weeks": (replace(PLAIN, context={public.LONG_WEEKS: 20}), "under 40 hours"),
+    "figure-schedules": (replace(PLAIN, context={public.SCHEDULES: 55}), "schedules"),
+    "figure-outdoors": (replace(PLAIN, context={public.OUTDOORS: 80}), "outdoors"),
+    "figure-standing": (replace(PLAIN, context={public.STANDING: 90}), "standing"),
+    "figure-sitting": (replace(PLAIN, context={public.STANDING: 12}), "seldom on their feet"),
+    "figure-walking": (replace(PLAIN, context={public.WALKING: 80}), "on the move"),
+    "figure-bending": (replace(PLAIN, context={public.BENDING: 75}), "bending"),
+    "figure-nearness": (replace(PLAIN, context={public.NEARNESS: 90}), "near other people"),
+    "figure-apart": (replace(PLAIN, context={public.NEARNESS: 20}), "at a distance"),
+    "figure-hazards": (replace(PLAIN, context={public.HAZARDS: 70}), "hazards"),
+    "figure-dangerous-equipment": (replace(PLAIN, context={public.EQUIPMENT: 90}), "dangerous equipment"),
+    "figure-infection": (replace(PLAIN, context={public.INFECTION: 90}), "people who are sick"),
+    "figure-email": (replace(PLAIN, context={public.EMAIL: 100, public.STANDING: 30}), "E-mail"),
+    "figure-technology": (replace(PLAIN, in_demand=("Excel", "Python", "R", "SQL", "SAS", "Git")), "Excel, Python and 4 more"),
+    "figure-specialties": (replace(PLAIN, specialties=4), "4 finer careers"),
+} | {
+    f"figure-{key}": (replace(PLAIN, stands_out=frozenset({name})), words)
+    for key, name, words in (
+        ("negotiation", "Negotiation", "Negotiating"),
+        ("persuasion", "Persuasion", "Persuading"),
+        ("reading-people", "Social Perceptiveness", "Reading other people"),
+        ("counseling", "Therapy and Counseling", "hard times"),
+        ("serving", "Service Orientation", "ways to help"),
+        ("teaching", "Instructing", "Teaching others"),
+        ("leading", "Management of Personnel Resources", "Leading people"),
+        ("money", "Management of Financial Resources", "decide over money"),
+        ("mathematics", "Mathematics", "Mathematics"),
+        ("science", "Science", "Science"),
+        ("programming", "Programming", "Programming"),
+        ("troubleshooting", "Troubleshooting", "go wrong"),
+        ("repairing", "Repairing", "Repairing"),
+        ("writing", "Writing", "Writing"),
+        ("languages", "Foreign Language", "Other languages"),
+        ("law", "Law and Government", "Law"),
+        ("safety", "Public Safety and Security", "people safe"),
+    )
+}  # fmt: skip
+
+
+def test_every_rule_is_tried() -> None:
+    assert set(CASES) == {rule.id for rule in RULES}
+    assert len(RULES) >= 40
+
+
+@pytest.mark.parametrize("bank_id", CASES)
+def test_a_striking_figure_raises_its_question(bank_id: str) -> None:
+    figures, words = CASES[bank_id]
+
     found = raised(figures)
 
     assert list(found) == [bank_id]
     assert words in found[bank_id].text
 
 
+@pytest.fixture(scope="module")
+def of_every_occupation() -> list[Raised]:
+    """Every question that the shipped figures raise."""
+    figures = pack.load()
+    names = {state.code: state.name for state in figures.states()}
+    return [
+        one
+        for career in figures.one_by_one()
+        for one in from_figures(
+            public.of(career.figures, change_percent_all=3.1, state_names=names), spoken(career.title)
+        )
+    ]
+
+
+def test_no_question_asks_what_the_page_answers_and_all_are_open(of_every_occupation: list[Raised]) -> None:
+    faults = {(hint.rule, one.text) for one in of_every_occupation for hint in hints(one.text)}
+
+    assert len(of_every_occupation) > 4_000
+    assert faults == set()
+
+
+def test_no_question_holds_a_blank_or_a_raw_name(of_every_occupation: list[Raised]) -> None:
+    for one in of_every_occupation:
+        assert not re.search(r"[{}_]|\bNone\b|\bnan\b|  | ,", one.text), one.text
+        assert one.text[0].isupper()
+
+
 def test_figures_that_are_missing_or_ordinary_raise_nothing() -> None:
     ordinary = PublicFigures(
-        median_pay=52_000, low_pay=33_000, high_pay=84_000, pay_percentile=50,
-        change_percent=3.0, change_percent_all=3.1, openings=9_000,
-        entry_education="Bachelor's degree", graduate_share=12, self_employed_share=4,
-        context={public.STANDING: 40},
+        median_pay=52_000, low_pay=33_000, high_pay=84_000, pay_percentile=50, real_change=1, since=2015,
+        states=50, state_ratio=1.8, change_percent=3.0, change_percent_all=3.1, openings=9_000, jobs=90_000,
+        exit_rate=4.1, transfer_rate=5.4, self_employed_share=4,
+        entry_education="Bachelor's degree", graduate_share=12, below_bachelor_share=12, largest_share=60, programs=3,
+        in_demand=("Excel",), context={public.STANDING: 40, public.NEARNESS: 60, public.LONG_WEEKS: 60},
     )  # fmt: skip
 
     assert raised(PLAIN) == {}

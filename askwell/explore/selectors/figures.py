@@ -49,11 +49,12 @@ class Standing:
     @property
     def where(self) -> str:
         """Where its pay is counted, as it stands in a sentence; empty for the whole country."""
-        if self.place is None:
-            return ""
-        return (
-            f"{self.place.inside}, in what it buys there," if self.place.price_parity else self.place.inside
-        )
+        return self.place.inside if self.place else ""
+
+    @property
+    def in_local_prices(self) -> bool:
+        """Whether its pay is placed by what it buys there."""
+        return bool(self.place and self.place.price_parity)
 
 
 def standings(paths: Sequence[Path]) -> list[Standing]:

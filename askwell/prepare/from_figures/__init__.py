@@ -1,0 +1,14 @@
+"""Questions that the public figures raise but cannot answer: one rule each, the most telling first."""
+
+from askwell.prepare.figures import PublicFigures
+from askwell.prepare.from_figures import outlook, pay, schooling, skills, week
+from askwell.prepare.from_figures.rules import Raised, Rule
+
+__all__ = ["RULES", "Raised", "Rule", "from_figures"]
+
+RULES: tuple[Rule, ...] = (*outlook.RULES, *pay.RULES, *schooling.RULES, *week.RULES, *skills.RULES)
+
+
+def from_figures(figures: PublicFigures, path: str) -> list[Raised]:
+    """The questions one occupation's figures raise; `path` is its name within a sentence, "registered nurses"."""
+    return [rule.raised(figures, path) for rule in RULES if rule.applies(figures)]
