@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django import forms
+from django.urls import reverse_lazy
 
 from askwell.explore import policies
 
@@ -13,12 +14,34 @@ if TYPE_CHECKING:
     from askwell.explore.models import Path
 
 
+FIGURES_FOLLOW = (
+    "A state, a city with its state, or an industry: the figures follow. An employer’s name is fine, too."
+)
+
+
 class PlaceField(forms.CharField):
     """A place or an employer in words; what no file can hold is left out."""
 
     def to_python(self, value: object) -> str:
         """The words without null characters."""
         return str(super().to_python(value)).replace("\0", "").strip()
+
+
+class PlaceInput(forms.TextInput):
+    """A text field that offers places and industries while somebody types."""
+
+    def __init__(self, attrs: dict[str, object] | None = None) -> None:
+        super().__init__(
+            {
+                "list": "places",
+                "autocomplete": "off",
+                "hx-get": reverse_lazy("explore:places"),
+                "hx-trigger": "input changed delay:250ms",
+                "hx-target": "#places",
+                "hx-swap": "outerHTML",
+                **(attrs or {}),
+            }
+        )
 
 
 class Elsewhere(forms.Form):
@@ -28,7 +51,8 @@ class Elsewhere(forms.Form):
         label="Where, or for whom",
         max_length=120,
         required=False,
-        widget=forms.TextInput(attrs={"required": True}),
+        widget=PlaceInput({"required": True}),
+        help_text=FIGURES_FOLLOW,
     )
 
 
@@ -39,12 +63,15 @@ class Narrowing(forms.Form):
         label="Where, or for whom",
         max_length=120,
         required=False,
-        help_text="For example: children’s hospitals, Ohio, or the name of one employer.",
+        widget=PlaceInput,
+        help_text=FIGURES_FOLLOW,
     )
 
-    def __init__(self, data: "QueryDict | None" = None, *, path: "Path", user: "User") -> None:
+    def __init__(
+        self, data: "QueryDict | None" = None, *, path: "Path", user: "User", here: str = ""
+    ) -> None:
         super().__init__(data, initial={"narrowed": path.narrowed}, prefix=f"path-{path.pk}")
-        self.path, self.user = path, user
+        self.path, self.user, self.here = path, user, here
 
     def clean_narrowed(self) -> str:
         """Words that make no second path like another."""

@@ -49,6 +49,10 @@ class Places:
             for words in dict.fromkeys(nicknames(place, states)):
                 self._called[words].append(place)
 
+    def of(self, kind: Kind) -> list[Place]:
+        """Every place of one kind."""
+        return [place for place, _ in self._plain if place.kind is kind]
+
     def find(self, words: str) -> Place | None:
         """The one place meant: by these words, or by what follows a comma or an “in”; None when it is not clear."""
         starts = [0, *(joint.end() for joint in JOINT.finditer(words))]

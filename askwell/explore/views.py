@@ -1,7 +1,7 @@
 """Careers: finding one, reading its figures, weighing a few side by side."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from askwell.accounts.requests import Visit
 from askwell.explore import finder, selectors, services
+from askwell.explore.career.where import By
 from askwell.explore.forms import Elsewhere, Narrowing
 from askwell.explore.models import Occupation, Path
+from askwell.explore.pack import PackError
 from askwell.lib.pages import show
 
 LONGEST = 300
@@ -39,6 +41,52 @@ def career(request: Visit, soc: str) -> HttpResponse:
     return _career_page(request, occupation)
 
 
+@require_safe
+def where(request: Visit, soc: str) -> HttpResponse:
+    """Where a career pays: map, table, one place by name."""
+    occupation = get_object_or_404(Occupation, soc=soc)
+    by = By.BUYS if request.GET.get("by") == By.BUYS else By.PAY
+    near = request.GET.get("near", "")[:LONGEST].strip()
+    context: dict[str, object] = {"occupation": occupation, "near": near}
+    try:
+        context["page"] = selectors.where_it_pays(occupation, by, near)
+    except PackError as fault:
+        context["trouble"] = str(fault)
+    return show(request, "explore/where.html", context)
+
+
+@require_safe
+def majors(request: Visit) -> HttpResponse:
+    """Programs of study, by words or by field."""
+    query = request.GET.get("q", "")[:LONGEST].strip()
+    field = request.GET.get("field", "")
+    context: dict[str, object] = {"query": query}
+    try:
+        found = selectors.majors_like(query) if query else selectors.in_field(field)
+        context |= {"majors": found, "field": found and field}
+        context["fields"] = selectors.fields()
+    except PackError as fault:
+        context["trouble"] = str(fault)
+    return show(request, "explore/majors.html", context)
+
+
+@require_safe
+def major(request: Visit, cip: str) -> HttpResponse:
+    """One program of study and the careers it leads to."""
+    page = selectors.major(cip)
+    if page is None:
+        raise Http404
+    return show(request, "explore/major.html", {"page": page})
+
+
+@require_safe
+def places(request: Visit) -> HttpResponse:
+    """Places and industries for what is being typed, as options of a field."""
+    typed = next(iter(request.GET.dict().values()), "")  # the field may go by any name
+    found = selectors.like(typed[:LONGEST])
+    return show(request, "explore/places.html", {"places": found})
+
+
 def _career_page(
     request: Visit,
     occupation: Occupation,
@@ -48,7 +96,9 @@ def _career_page(
 ) -> HttpResponse:
     page = selectors.career(occupation, request.user)
     forms = [
-        wrong if wrong and wrong.path == path else Narrowing(path=path, user=request.user)
+        wrong
+        if wrong and wrong.path == path
+        else Narrowing(path=path, user=request.user, here=page.here.get(path.pk, ""))
         for path in page.paths
     ]
     context = {

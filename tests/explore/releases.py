@@ -29,6 +29,12 @@ def make(root: Path) -> Path:
     ]
     header = ["CIP2020Code", "CIP2020Title", "SOC2018Code", "SOC2018Title"]
     workbook(root / "cip_soc/CIP2020_SOC2018_Crosswalk.xlsx", {"CIP-SOC": [header, *pairs]})
+    fields = [
+        ["CIPCode", "CIPTitle"],
+        ["51", "HEALTH PROFESSIONS AND RELATED PROGRAMS."],
+        ["51.38", "Nursing."],
+    ]
+    write(root / "cip_soc/CIPCode2020.csv", fields)
     (root / "README.md").write_text("Official releases, gathered on 3 March 2026 from the publishers.\n")
     return root
 
@@ -146,7 +152,7 @@ def tables(root: Path) -> None:
     ]
     columns = ["soc_code", "year", "median_wage", "median_wage_2025_dollars", "status"]
     write(figures / "wage_history.csv", [columns, *years])
-    parities = [["state", "OH", "Ohio", 91.5], ["metro", "0010420", "Akron", 90]]
+    parities = [["state", "OH", "Ohio", 91.5], ["metro", "10420", "Akron", 90]]
     write(figures / "regional_price_parities.csv", [["kind", "code", "name", "rpp"], *parities])
 
 

@@ -129,11 +129,17 @@ def test_the_official_text_file_is_read_where_it_is_there(folder: Path, tmp_path
     )
 
 
-def test_programs_lead_both_ways(built: pack.Pack, occupation: dict[str, pack.Occupation]) -> None:
+def test_programs_lead_both_ways(
+    file: Path, built: pack.Pack, occupation: dict[str, pack.Occupation]
+) -> None:
     listed = occupation[releases.NURSES].figures["programs"]["items"]
 
     assert listed == [{"cip": "51.3801", "title": "Registered Nursing"}]
-    assert built.programs()["51.3801"].socs == (releases.NURSES,)
+    [nursing] = built.majors()
+    assert nursing == pack.Major(
+        "51.3801", "Registered Nursing", "Health professions and related programs", (releases.NURSES,)
+    )
+    assert pack.majors(file) == (nursing,)
 
 
 def test_related_occupations_come_nearest_first(occupation: dict[str, pack.Occupation]) -> None:

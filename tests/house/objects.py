@@ -54,6 +54,7 @@ OBJECTS: dict[str, Value] = {
     "program:open_account.pk": lambda cast: cast.host.pk,
     "guide.slug": lambda cast: "how-to-ask",
     "explore.soc": lambda cast: "29-1141",
+    "explore.cip": lambda cast: "51.3801",
     "explore.pk": lambda cast: _first(Path, cast),
     "connect.pk": lambda cast: _first(Contact, cast),
     "ask.contact_pk": lambda cast: _first(Contact, cast),

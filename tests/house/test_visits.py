@@ -87,6 +87,7 @@ def test_only_pages_that_show_figures_read_the_bulk_of_them(example: User, clien
         "/decide/",
         "/decide/write-down",
         "/explore/careers/SOC",
+        "/explore/careers/SOC/where",
         "/explore/compare",
         "/prepare/N",
         "/prepare/career/SOC",

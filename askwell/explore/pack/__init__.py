@@ -11,7 +11,7 @@
     figures.states()            # tuple[State, ...], with price levels
     figures.metros()            # tuple[Metro, ...], the same; figures.industries() too
     pack.breakdown("29-1141")   # Breakdown: pay of one occupation by metropolitan area and by industry
-    figures.programs()          # {cip: ProgramOfStudy(cip, title, socs)}: from study to careers
+    figures.majors()            # tuple[Major, ...]: programs of study, each with the careers it leads to
     figures.words()             # {soc: {word: weight}}: telling words, for search only
 
 `Occupation.figures` is the JSON-ready `Figures`; its shape is in `askwell.explore.shape`.
@@ -21,19 +21,19 @@
 
 from askwell.explore.pack.archive import SHIPPED, PackError
 from askwell.explore.pack.building import build
-from askwell.explore.pack.loading import Pack, ProgramOfStudy, breakdown, load
-from askwell.explore.shape import Breakdown, Figures, Manifest, Occupation, Source, State, Title
+from askwell.explore.pack.loading import Pack, breakdown, load, majors
+from askwell.explore.shape import Breakdown, Figures, Major, Manifest, Occupation, Source, State, Title
 from askwell.explore.sources.reading import SourceError
 
 __all__ = [
     "SHIPPED",
     "Breakdown",
     "Figures",
+    "Major",
     "Manifest",
     "Occupation",
     "Pack",
     "PackError",
-    "ProgramOfStudy",
     "Source",
     "SourceError",
     "State",
@@ -41,4 +41,5 @@ __all__ = [
     "breakdown",
     "build",
     "load",
+    "majors",
 ]

@@ -10,10 +10,11 @@ from statistics import fmean, pstdev
 from typing import Any
 
 from askwell.explore.pack import archive
-from askwell.explore.pack.loading import OCCUPATIONS, PLACES, TITLES, TOTAL, WORDS, part_of
+from askwell.explore.pack.loading import MAJORS, OCCUPATIONS, PLACES, TITLES, TOTAL, WORDS, part_of
 from askwell.explore.shape import (
     Breakdown,
     Figures,
+    Major,
     Manifest,
     Occupation,
     Source,
@@ -46,6 +47,7 @@ def build(from_dir: Path, to: Path, *, progress: Progress | None = None) -> Mani
     members = {
         OCCUPATIONS: b"\n".join(archive.as_bytes(plain(each)) for each in gathered.occupations()),
         TITLES: "\n".join("\t".join((each.soc, each.kind, each.title)) for each in gathered.names()).encode(),
+        MAJORS: archive.as_bytes([asdict(each) for each in gathered.majors()]),
         PLACES: archive.as_bytes(gathered.places()),
         WORDS: archive.as_bytes(gathered.words),
     }
@@ -117,7 +119,7 @@ class Gathering:
         self.zones, self.interests = onet.job_zones(folder), onet.interests(folder)
         self.skills, self.context = onet.skills(folder), onet.work_context(folder)
         self.technologies, self.related = onet.technologies(folder), onet.related(folder)
-        self.programs = programs.programs(folder)
+        self.programs, self.fields = programs.programs(folder), programs.fields(folder)
         say("Counting telling words")
         self.words = telling.telling_words(folder)
         self.titles = {code.soc: self.title(code) for code in self.codes}
@@ -126,7 +128,7 @@ class Gathering:
     def title(self, code: onet.Code) -> str:
         """A plain title: BLS's where the occupation has its own line, else the official one."""
         if code.soc in self.matrix.line_items:
-            return self.matrix.titles[code.soc]
+            return self.matrix.titles[code.soc].replace(" english ", " English ")
         return code.title[0] + code.title[1:].lower()
 
     def occupations(self) -> Iterable[Occupation]:
@@ -224,6 +226,18 @@ class Gathering:
             "metros": [asdict(each) for each in self.breakdowns.metros],
             "industries": [asdict(each) for each in self.breakdowns.industries],
         }
+
+    def majors(self) -> list[Major]:
+        """Every program of study with the careers it leads to."""
+        titles: dict[str, str] = {}
+        socs: dict[str, list[str]] = defaultdict(list)
+        for soc in sorted(self.titles):
+            for program in self.programs.get(soc, []):
+                titles[program["cip"]] = program["title"]
+                socs[program["cip"]].append(soc)
+        return [
+            Major(cip, titles[cip], self.fields.get(cip[:2], ""), tuple(socs[cip])) for cip in sorted(titles)
+        ]
 
     def names(self) -> list[Title]:
         """Every name once per occupation, the most official kind first."""

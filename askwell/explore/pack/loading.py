@@ -2,30 +2,21 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from sys import intern
 from typing import Any
 
 from askwell.explore.pack import archive
-from askwell.explore.shape import Breakdown, Industry, Manifest, Metro, Occupation, State, Title
+from askwell.explore.shape import Breakdown, Industry, Major, Manifest, Metro, Occupation, State, Title
 
 TOTAL = "00-0000"
 OCCUPATIONS, TITLES = "occupations.jsonl", "titles.tsv"
 PLACES, WORDS = "places.json", "words.json"
-PARTS = {OCCUPATIONS, TITLES, PLACES, WORDS}
+MAJORS = "majors.json"
+PARTS = {OCCUPATIONS, TITLES, PLACES, MAJORS, WORDS}
 APART = "pay-in-places/"
 """Where each family of occupations has a part of its own, read only when somebody names a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramOfStudy:
-    """A program of study and the occupations it leads to."""
-
-    cip: str
-    title: str
-    socs: tuple[str, ...]
 
 
 class Pack:
@@ -78,15 +69,10 @@ class Pack:
         places: dict[str, list[dict[str, Any]]] = json.loads(self._members[PLACES])
         return places
 
-    def programs(self) -> dict[str, ProgramOfStudy]:
-        """Every program of study by its code, with the occupations it leads to."""
-        titles: dict[str, str] = {}
-        socs: dict[str, list[str]] = {}
-        for occupation in self.occupations():
-            for program in occupation.figures.get("programs", {"items": []})["items"]:
-                titles[program["cip"]] = program["title"]
-                socs.setdefault(program["cip"], []).append(occupation.soc)
-        return {cip: ProgramOfStudy(cip, titles[cip], tuple(socs[cip])) for cip in sorted(titles)}
+    def majors(self) -> tuple[Major, ...]:
+        """Every program of study that leads to a career, in the order of their codes."""
+        held = json.loads(self._members[MAJORS])
+        return tuple(Major(each["cip"], each["title"], each["field"], tuple(each["socs"])) for each in held)
 
     def words(self) -> dict[str, dict[str, int]]:
         """The words that tell each occupation from the others, with weights; for search only."""
@@ -120,3 +106,12 @@ def breakdown(soc: str, path: Path | None = None) -> Breakdown:
     lines = members.get(part, b"").splitlines()
     line = next((line for line in lines if line.startswith(mark)), None)
     return Breakdown(**json.loads(line)) if line else Breakdown(soc)
+
+
+def majors(path: Path | None = None) -> tuple[Major, ...]:
+    """The programs of study alone, without the rest of the pack."""
+    path = path or archive.SHIPPED
+    manifest, members = archive.read(path, MAJORS.__eq__)
+    if MAJORS not in members:
+        raise archive.damaged(path, f"its part {MAJORS} is missing")
+    return Pack(manifest, members).majors()

@@ -12,19 +12,28 @@ from askwell.explore.selectors.figures import (
     standings,
 )
 from askwell.explore.selectors.finding import Found, Results, group, groups, search
+from askwell.explore.selectors.majors import MajorPage, fields, in_field, major, majors_like
 from askwell.explore.selectors.paths import paths, table
+from askwell.explore.selectors.places import WherePage, like, where_it_pays
 
 __all__ = [
     "Career",
     "Comparison",
     "Found",
+    "MajorPage",
     "Results",
     "Standing",
+    "WherePage",
     "career",
     "compare",
     "compared_socs",
+    "fields",
     "group",
     "groups",
+    "in_field",
+    "like",
+    "major",
+    "majors_like",
     "paths",
     "pay_at",
     "percentile",
@@ -34,4 +43,5 @@ __all__ = [
     "sources",
     "standings",
     "table",
+    "where_it_pays",
 ]

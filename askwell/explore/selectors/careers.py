@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from askwell.explore import policies
-from askwell.explore.career import outlook, pay, preparation, strip, work
+from askwell.explore.career import outlook, pay, preparation, strip, where, work
 from askwell.explore.career.wording import listed
 from askwell.explore.citing import cite, released
 from askwell.explore.models import Occupation, Path
-from askwell.explore.selectors.figures import headline, release
+from askwell.explore.selectors.figures import headline, place_and_pay, release
 from askwell.explore.selectors.paths import paths
 from askwell.lib.verdicts import Verdict
 
@@ -38,6 +38,7 @@ class Career:
     missing: tuple[str, ...]
     sources: dict[str, str]
     paths: list[Path]
+    here: dict[int, str]
     on_the_table: list[Path]
     may_consider: Verdict
 
@@ -75,9 +76,24 @@ def career(occupation: Occupation, user: "User") -> Career:
         missing=strip.missing(figures),
         sources=sources_of(figures, loaded.manifest),
         paths=mine,
+        here=here(mine),
         on_the_table=[path for path in mine if path.set_aside_at is None],
         may_consider=policies.may_consider(user),
     )
+
+
+def here(paths: list[Path]) -> dict[int, str]:
+    """What is known of the place each path is narrowed to, by the path's id."""
+    return {path.pk: _of_place(path) for path in paths if path.narrowed}
+
+
+def _of_place(path: Path) -> str:
+    place, found = place_and_pay(path)
+    if place is None:
+        return f"The figures know no place or industry called “{path.narrowed}”: those of the whole country stand."
+    if found is None:
+        return f"No pay is published for this career {place.inside}: the figures of the whole country stand."
+    return where.sentence(place, found)
 
 
 def related(figures: dict[str, Any]) -> list[Occupation]:

@@ -25,7 +25,7 @@ def release() -> Release:
 
 def places() -> Places:
     """Every place and industry that has figures; raises `PackError` when the pack can't be read."""
-    return _places(pack.SHIPPED, _written())
+    return _places(pack.SHIPPED, written())
 
 
 @lru_cache(maxsize=1)
@@ -65,21 +65,23 @@ def standings(paths: Sequence[Path]) -> list[Standing]:
 
 def _standing(path: Path, medians: Sequence[int]) -> Standing:
     figures: Figures = path.occupation.figures
-    place, here = _here(path)
-    if here:
+    place, here = place_and_pay(path)
+    if here is None:
+        place = None
+    else:
         figures = {**figures, "pay": {"source": "pay", **here}}  # type: ignore[typeddict-item]  # a StatePay is a Pay
     median, prices = figures.get("pay", {}).get("median"), place.price_parity if place else None
     bought = None if median is None else round(median * 100 / (prices or 100))
     return Standing(figures, place, None if bought is None or not medians else percentile(bought, medians))
 
 
-def _here(path: Path) -> tuple[Place, StatePay] | tuple[None, None]:
+def place_and_pay(path: Path) -> tuple[Place | None, StatePay | None]:
+    """The place or industry a path is narrowed to, and what the occupation pays there, as far as they are known."""
     try:
         place = places().find(path.narrowed) if path.narrowed else None
-        here = pay_at(path.occupation, place) if place else None
+        return place, pay_at(path.occupation, place) if place else None
     except pack.PackError:  # without the pack there are no figures of places; those of the country stand
         return None, None
-    return (place, here) if place and here else (None, None)
 
 
 def pay_at(occupation: Occupation, place: Place) -> StatePay | None:
@@ -94,8 +96,13 @@ def pay_at(occupation: Occupation, place: Place) -> StatePay | None:
 
 
 def _cells(soc: str, place: Place) -> Cells | None:
-    found = _breakdown(soc, pack.SHIPPED, _written())
+    found = breakdown(soc)
     return (found.metros if place.kind is Kind.METRO else found.industries).get(place.code)
+
+
+def breakdown(soc: str) -> pack.Breakdown:
+    """Pay by metropolitan area and industry of the occupation that is published under this code."""
+    return _breakdown(soc, pack.SHIPPED, written())
 
 
 @lru_cache(maxsize=32)
@@ -103,7 +110,7 @@ def _breakdown(soc: str, path: File, _written: int) -> pack.Breakdown:
     return pack.breakdown(soc, path)
 
 
-def _written() -> int:
+def written() -> int:
     """When the pack was written: what was read from it before does not count after an update."""
     return pack.SHIPPED.stat().st_mtime_ns if pack.SHIPPED.exists() else 0
 

@@ -36,10 +36,7 @@ from askwell.explore.shape.manifest import (
     source_as_json,
     source_from_json,
 )
-from askwell.explore.shape.occupations import (
-    Occupation,
-    Title,
-)
+from askwell.explore.shape.occupations import Major, Occupation, Title
 from askwell.explore.shape.places import Breakdown, Cells, Industry, Metro, State, pay_in
 
 __all__ = [
@@ -52,6 +49,7 @@ __all__ = [
     "Interests",
     "JobZone",
     "Link",
+    "Major",
     "Manifest",
     "Metro",
     "NationalPay",

@@ -1,4 +1,4 @@
-"""Occupations with their headline figures, and the names they go by."""
+"""Occupations with their headline figures, the names they go by, and what to study for them."""
 
 from dataclasses import dataclass
 
@@ -41,3 +41,13 @@ class Title:
     soc: str
     title: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Major:
+    """A program of study by its national code, its field, and the careers it prepares for, by their codes."""
+
+    cip: str
+    title: str
+    field: str
+    socs: tuple[str, ...]

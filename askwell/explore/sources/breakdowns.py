@@ -14,6 +14,7 @@ KINDS = ("01", YEARLY["p10"], YEARLY["median"], YEARLY["p90"])
 EVERY_INDUSTRY = "000000"
 SECTOR = re.compile(r"^Sectors? [\d, and]+ - ")
 BROADEST = 2
+AREA = 7  # digits of an area code; the price levels leave out leading zeros
 
 
 class Breakdowns:
@@ -65,7 +66,9 @@ def cells(values: list[str], marks: list[str | None]) -> Cells | None:
 def metro_parities(folder: Folder) -> dict[str, float | None]:
     """The price level of each metropolitan area, by BLS's code."""
     rows = folder.table("price-levels", PARITIES, ["kind", "code", "rpp"])
-    return {row["code"]: number(row["rpp"], PARITIES, "rpp") for row in rows if row["kind"] == "metro"}
+    return {
+        row["code"].zfill(AREA): number(row["rpp"], PARITIES, "rpp") for row in rows if row["kind"] == "metro"
+    }
 
 
 def metros(database: sqlite3.Connection, parities: dict[str, float | None]) -> list[Metro]:
