@@ -182,7 +182,7 @@ def test_a_gathering_of_today_is_got_ready_for_and_noted_afterwards(
     name = "“A night shift, hour by hour”"
     assert said == [
         f"Get ready for {name}" if prepared else f"{name} is today",
-        f"{name} is about to begin",
+        f"It is time for {name}",
         f"What did you hear at {name}?",
     ]
 

@@ -122,7 +122,7 @@ def test_the_order_of_the_rules_is_kept() -> None:
     assert titles == [
         "Talk with X",
         "Talk with X",
-        "“X” is about to begin",
+        "It is time for “X”",
         "A seat at “X” is held for you",
         "Answer X",
         "Choose a time with X",

@@ -9,15 +9,15 @@ def gathering_now(facts: Facts) -> Step | None:
         return None
     if one.prepared:
         return Step(
-            f"“{one.who}” is about to begin",
-            f"It is time: {one.when}. Your questions and a place for notes are on one screen.",
+            f"It is time for “{one.who}”",
+            f"It begins {one.when}. Your questions and a place for notes are on one screen.",
             "Open your questions",
             "learn:talk",
             one.prepared,
         )
     return Step(
-        f"“{one.who}” is about to begin",
-        f"It is time: {one.when}. The way in is on its page.",
+        f"It is time for “{one.who}”",
+        f"It begins {one.when}. The way in is on its page.",
         "Open the gathering",
         "gather:gathering",
         one.pk,
