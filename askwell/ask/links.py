@@ -9,7 +9,7 @@ from askwell.lib import tokens
 from askwell.lib.site import absolute
 
 SCOPE = "answer"
-INVITATION = "You can answer in one step, without an account, or say that you want no such letters: {address}"
+INVITATION = "You can answer in one step{how}, or say that you want no such letters: {address}"
 
 
 def address_of(link: AnswerLink) -> str:
@@ -28,10 +28,15 @@ def find(token: str) -> AnswerLink | None:
 
 def words_of(letter: Letter) -> str:
     """A letter as it leaves: its own words, and under them the link, where its request has one."""
-    link = AnswerLink.objects.filter(request=letter.request_id).first() if letter.request_id else None
+    link = (
+        AnswerLink.objects.select_related("request__contact").filter(request=letter.request_id).first()
+        if letter.request_id
+        else None
+    )
     if link is None or letter.kind not in {"request", "follow_up"}:
         return letter.body
-    return f"{letter.body.rstrip()}\n\n-- \n{INVITATION.format(address=address_of(link))}\n"
+    how = "" if link.request.contact.account_id else ", without an account"
+    return f"{letter.body.rstrip()}\n\n-- \n{INVITATION.format(how=how, address=address_of(link))}\n"
 
 
 def digest_of(address: str) -> str:

@@ -129,11 +129,8 @@ class AnswerLinkQuerySet(models.QuerySet["AnswerLink"]):
     """Links, by whether they still open anything."""
 
     def valid(self) -> "AnswerLinkQuerySet":
-        """Those whose request has left and whose time is not over; somebody with an account answers there."""
-        without_account = self.filter(request__contact__account=None)
-        return without_account.filter(expires_at__gt=timezone.now()).exclude(
-            request__status=RequestStatus.DRAFT
-        )
+        """Those whose request has left and whose time is not over."""
+        return self.filter(expires_at__gt=timezone.now()).exclude(request__status=RequestStatus.DRAFT)
 
 
 class AnswerLink(models.Model):

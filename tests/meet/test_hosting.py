@@ -321,14 +321,20 @@ def test_a_time_they_named_is_booked_for_as_long_as_they_named_it_for(
     assert book(talk, seeker, late).status == "booked"
 
 
-def test_no_letters_link_answers_for_somebody_with_an_account(
-    talk: Conversation, seeker: User, client_of: SignIn
+def test_a_letters_link_answers_for_somebody_with_an_account_only_when_they_are_signed_in(
+    talk: Conversation, seeker: User, host: User, client_of: SignIn
 ) -> None:
-    letter = ask.draft_request(talk.contact, subject="Twenty minutes?", body="Hello", minutes=20, by=seeker)
-    assert not AnswerLink.objects.exists()
+    ask.draft_request(talk.contact, subject="Twenty minutes?", body="Hello", minutes=20, by=seeker)
     InterviewRequest.objects.update(status="sent", sent_at=NOW)
-    link = AnswerLink.objects.create(request=letter.request, expires_at=NOW + timedelta(days=9))  # type: ignore[misc]
+    address = address_of(AnswerLink.objects.get()).removeprefix("https://ask.example.edu")
 
-    address = address_of(link).removeprefix("https://ask.example.edu")
+    by_seeker, by_nobody, by_host = (
+        who.get(address) for who in (client_of(seeker), Client(), client_of(host))
+    )
+    pressed = client_of(seeker).post(address, {"do": "no"})
 
-    assert client_of(seeker).get(address).status_code == 404
+    assert by_seeker.status_code == pressed.status_code == 404
+    assert by_nobody.status_code == 302
+    assert by_nobody.url.startswith("/accounts/")  # type: ignore[attr-defined]
+    assert by_host.status_code == 200
+    assert InterviewRequest.objects.get().status == "sent"

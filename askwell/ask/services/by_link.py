@@ -21,11 +21,8 @@ NO = {RequestStatus.DECLINED, RequestStatus.ACCEPTED}
 
 
 def ensure_link(asked: InterviewRequest, *, by: User) -> None:
-    """In a program a request has a page to answer on, from its first draft; called under the request's lock.
-
-    Not for somebody with an account: whoever holds the letter could keep their hours for them.
-    """
-    if settings.SOLO or asked.contact.account_id:
+    """In a program a request has a page to answer on, from its first draft; called under the request's lock."""
+    if settings.SOLO:
         return
     until = timezone.now() + LIFETIME
     link, made = AnswerLink.objects.get_or_create(request=asked, defaults={"expires_at": until})

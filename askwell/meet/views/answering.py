@@ -4,6 +4,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -30,11 +31,22 @@ Forms = dict[str, FromThem | Colleague | Quietly | Words]
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """How the request stands, and what they can do about it."""
     link = links.find(token)
-    if link is None:
+    if link is not None and _needs_a_key(request, link.request):
+        return _private(redirect_to_login(request.get_full_path()))
+    if link is None or not _is_theirs(request, link.request):
         return _private(show(request, "meet/answer_ended.html", status=404))
     zone = selectors.zone_of_reader(request.COOKIES, link.request)
     with timezone.override(ZoneInfo(zone)):
         return _private(_answered(request, link.request, token))
+
+
+def _is_theirs(request: HttpRequest, asked: InterviewRequest) -> bool:
+    """For somebody with an account only they answer: the seeker, who holds the letter too, could keep their hours."""
+    return asked.contact.account_id in {None, request.user.pk}
+
+
+def _needs_a_key(request: HttpRequest, asked: InterviewRequest) -> bool:
+    return not _is_theirs(request, asked) and not request.user.is_authenticated
 
 
 def _answered(request: HttpRequest, asked: InterviewRequest, token: str) -> HttpResponse:
