@@ -3,7 +3,9 @@
 Run `python -m bench.explore_search`. Titles that O*NET's own respondents gave are held back: none of them, nor any
 title of the same words, is in the index while they are asked for. `--eval DIR` also measures on `DIR/titles.jsonl`
 and `DIR/requests_for_explore.jsonl`; `--sockit PYTHON` measures `sockit` beside ours, by the Python of an environment
-that has it; `--misses` shows what was not found.
+that has it (`python3 -m venv DIR && DIR/bin/pip install sockit==0.3.1`); `--numpy PYTHON` fits the model of titles
+anew without those held back, by one that has numpy and scipy (without it, they are asked for without the model);
+`--misses` shows what was not found. Plain BM25 over the names stands beside ours in every run.
 """
 
 import argparse
@@ -22,7 +24,11 @@ from statistics import median
 from askwell.explore import pack
 from askwell.explore.search import Search
 from askwell.explore.search.finding import common_names
+from askwell.explore.search.fitted import Fitted
 from askwell.explore.search.titles import tokens
+from askwell.explore.shape import Title
+from bench import title_model
+from bench.bm25 import Plain
 
 DATA = Path(__file__).parent / "data"
 HELD_BACK, SEED, TENFOLD = 800, 11, 10
@@ -57,6 +63,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--eval", type=Path, metavar="DIR", help="a folder with labeled texts")
     parser.add_argument("--sockit", metavar="PYTHON", help="the Python of an environment with sockit")
+    parser.add_argument("--numpy", metavar="PYTHON", help="the Python of an environment with numpy and scipy")
     parser.add_argument("--misses", action="store_true", help="show what was not among ten")
     options = parser.parse_args()
     figures = pack.load()
@@ -64,13 +71,14 @@ def main() -> None:
         f"{'texts':<40}{'n':>5}{'first':>8}{'in 5':>8}{'in 10':>8}{'median':>11}{'95 %':>11}{'slowest':>11}"
     )
     tell = Table(options.misses)
-    without, held = held_back(figures)
+    without, held = held_back(figures, options.numpy)
     tell.row("reported titles, held back", held, without)
+    tell.row("the same: BM25", held, Plain(kept(figures, held)))
     search = Search.from_pack(figures)
     ours(tell, search, options.sockit)
     if options.eval:
         others(tell, search, options.sockit, options.eval)
-    tell.row("held back, in an index ten times larger", held, tenfold(figures, held))
+    tell.row("held back, in an index ten times larger", held, tenfold(figures, held, without.fitted))
     made, first, megabytes = web_process()
     print(f"{'the index is made in':<40}{made:>54.2f} s")
     print(f"{'the first query takes':<40}{first:>53.1f} ms")
@@ -81,8 +89,9 @@ def ours(tell: "Table", search: Search, python: str | None) -> None:
     """The rows for our own texts."""
     names = labeled(DATA / "explore_titles.jsonl", "title")
     tell.row("titles, our own", names, search)
+    tell.row("the same: BM25", names, Plain(pack.load().titles()))
     if python:
-        tell.ranked("titles, our own: sockit", names, sockit(python, names))
+        tell.ranked("the same: sockit", names, sockit(python, names))
     tell.row("sentences on interests, our own", labeled(DATA / "explore_interests.jsonl", "text"), search)
     tell.row("skills, tools and majors, our own", labeled(DATA / "explore_skills.jsonl", "text"), search)
 
@@ -91,10 +100,11 @@ def others(tell: "Table", search: Search, python: str | None, folder: Path) -> N
     """The rows for texts that others labeled."""
     names = labeled(folder / "titles.jsonl", "title")
     tell.row("titles.jsonl", names, search)
+    tell.row("the same: BM25", names, Plain(pack.load().titles()))
     if python:
-        tell.ranked("titles.jsonl: sockit", names, sockit(python, names))
+        tell.ranked("the same: sockit", names, sockit(python, names))
     figures = pack.load()
-    bare = Search(figures.one_by_one(), figures.titles(), figures.words())
+    bare = Search(figures.one_by_one(), figures.titles(), figures.words(), Fitted())
     tell.row("titles.jsonl, without our common titles", names, bare)
     tell.row("requests_for_explore.jsonl", labeled(folder / "requests_for_explore.jsonl", "text"), search)
 
@@ -105,7 +115,7 @@ class Table:
     def __init__(self, misses: bool) -> None:
         self.misses = misses
 
-    def row(self, name: str, asked: list[Asked], search: Search) -> None:
+    def row(self, name: str, asked: list[Asked], search: "Search | Plain") -> None:
         """How often a right career came first, among five, among ten, and the time it took."""
         times, answers = [], []
         for each in asked:
@@ -129,7 +139,7 @@ class Table:
         print("".join(f"{each:>8.1f} ms" for each in slow), flush=True)
 
 
-def held_back(figures: pack.Pack) -> tuple[Search, list[Asked]]:
+def held_back(figures: pack.Pack, python: str | None) -> tuple[Search, list[Asked]]:
     """A search that never saw some reported titles, and those titles with all their careers."""
     titles = figures.titles()
     reported = sorted({each.title for each in titles if each.kind == "reported" and tokens(each.title)})
@@ -137,21 +147,36 @@ def held_back(figures: pack.Pack) -> tuple[Search, list[Asked]]:
     socs: dict[tuple[str, ...], set[str]] = {tokens(title): set() for title in chosen}
     for each in titles:
         socs.get(tokens(each.title), set()).add(each.soc)
-    kept = [each for each in [*titles, *common_names(titles)] if tokens(each.title) not in socs]
-    search = Search(figures.one_by_one(), kept, figures.words())
-    return search, [Asked(title, frozenset(socs[tokens(title)])) for title in chosen]
+    held = [Asked(title, frozenset(socs[tokens(title)])) for title in chosen]
+    others = kept(figures, held)
+    return Search(figures.one_by_one(), others, figures.words(), fitted(others, python)), held
 
 
-def tenfold(figures: pack.Pack, held: list[Asked]) -> Search:
+def kept(figures: pack.Pack, held: list[Asked]) -> list[Title]:
+    """All titles but those held back, nor any of the same words."""
+    titles = figures.titles()
+    gone = {tokens(each.text) for each in held}
+    return [each for each in [*titles, *common_names(titles)] if tokens(each.title) not in gone]
+
+
+def fitted(titles: list[Title], python: str | None) -> Fitted | None:
+    """The model of titles, fitted to these alone."""
+    if python is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        title_model.fit(titles, python, Path(folder) / "fitted.zip")
+        return Fitted(Path(folder) / "fitted.zip")
+
+
+def tenfold(figures: pack.Pack, held: list[Asked], model: Fitted | None) -> Search:
     """A search over ten times the titles: each also with nine made-up words before it."""
-    asked = {tokens(each.text) for each in held}
-    titles = [each for each in figures.titles() if tokens(each.title) not in asked]
+    titles = kept(figures, held)
     made_up = [
         replace(each, title=f"Zq{(at * 7 + copy) % 997}x {each.title}")
         for at, each in enumerate(titles)
         for copy in range(TENFOLD - 1)
     ]
-    return Search(figures.one_by_one(), [*titles, *made_up], figures.words())
+    return Search(figures.one_by_one(), [*titles, *made_up], figures.words(), model)
 
 
 def labeled(path: Path, field: str) -> list[Asked]:

@@ -1,6 +1,8 @@
 """The search over all careers, made once per process from the shipped pack."""
 
+import ctypes
 import gc
+import sys
 import threading
 
 from askwell.explore import pack
@@ -11,12 +13,29 @@ _made: list[Search] = []
 
 
 def search() -> Search:
-    """The one search of this process; the first caller waits one or two seconds while it is made."""
+    """The one search of this process; the first caller waits a second or two while it is made."""
     with _lock:
         if not _made:
-            _made.append(Search.from_pack(pack.load()))
-            gc.freeze()  # the index stays for good: going through it would stop every request for 50 ms now and then
+            _made.append(_make())
         return _made[0]
+
+
+def _make() -> Search:
+    """Nothing of the index is ever thrown away: going through it would stop every request for 50 ms now and then."""
+    gc.disable()
+    try:
+        return Search.from_pack(pack.load())
+    finally:
+        gc.freeze()
+        gc.enable()
+        _give_back()
+
+
+def _give_back() -> None:
+    """Let the system have the memory that the making took: 10 MB and more, where the C library can do so (glibc)."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 def find(query: str, *, limit: int = 20) -> list[Hit]:
@@ -25,13 +44,8 @@ def find(query: str, *, limit: int = 20) -> list[Hit]:
 
 
 def warm() -> None:
-    """Make the search beside whatever else goes on, so that nobody waits for it."""
-    if not _made and not _lock.locked():
-        threading.Thread(target=_try, name="warm the search", daemon=True).start()
-
-
-def _try() -> None:
+    """Make the search before anybody asks; that the pack can't be read is told to whoever searches."""
     try:
         search()
     except pack.PackError:
-        return  # whoever searches is told; nobody has asked yet
+        return

@@ -8,7 +8,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askwell.accounts.requests import Visit
-from askwell.explore import finder, selectors, services
+from askwell.explore import selectors, services
 from askwell.explore.career.where import By
 from askwell.explore.forms import Elsewhere, Narrowing
 from askwell.explore.models import Occupation, Path
@@ -23,7 +23,6 @@ def index(request: Visit) -> HttpResponse:
     """Search, or browse by family; above it the paths under consideration."""
     query = request.GET.get("q", "")[:LONGEST].strip()
     code = request.GET.get("group", "")
-    finder.warm()
     context = {
         "query": query,
         "results": selectors.search(query) if query else None,

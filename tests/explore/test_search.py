@@ -1,7 +1,12 @@
 """Finding careers from what people type."""
 
 import gc
+import math
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +14,7 @@ from hypothesis import strategies as st
 
 from askwell.explore import finder, pack
 from askwell.explore.search import Search, lexicon
+from askwell.explore.search.fitted import LEAST, Fitted
 from askwell.explore.search.interest import heard
 from askwell.explore.search.spelling import distance
 
@@ -220,3 +226,27 @@ def test_the_index_is_left_out_when_the_process_clears_its_memory() -> None:
     finder.search()
 
     assert gc.get_freeze_count() > 100_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "soc"), [("dermatopathologist", "29-1222"), ("custodian supervisor", "37-1011")]
+)
+def test_parts_of_words_lead_where_no_name_does(search: Search, typed: str, soc: str) -> None:
+    assert soc in [hit.soc for hit in search.find(typed, limit=3)]
+
+
+def test_the_model_says_how_likely_each_career_is_meant() -> None:
+    said = Fitted().scores(("staff", "nurse"), "nurse")
+
+    assert max(said, key=said.__getitem__) == "29-1141"
+    assert all(LEAST <= each <= 0 for each in said.values())
+    assert sum(math.exp(each) for each in said.values() if each > LEAST) == pytest.approx(1, abs=0.2)
+
+
+def test_a_server_has_the_search_before_its_first_request(tmp_path: Path) -> None:
+    script = "import askwell.wsgi; from askwell.explore import finder; print(len(finder._made))"
+    own = {**os.environ, "ASKWELL_HOME": str(tmp_path), "DJANGO_SETTINGS_MODULE": "askwell.settings"}
+
+    ran = subprocess.run([sys.executable, "-c", script], env=own, capture_output=True, text=True, check=True)  # noqa: S603 (our own Python)
+
+    assert ran.stdout.split()[-1] == "1"

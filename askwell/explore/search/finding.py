@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from askwell.explore.pack.loading import Pack
 from askwell.explore.search.affinity import Affinity
+from askwell.explore.search.fitted import LEAST, Fitted
 from askwell.explore.search.interest import InterestIndex, telling_words
 from askwell.explore.search.learned import Found, Learned
 from askwell.explore.search.lexicon import (
@@ -29,7 +30,11 @@ from askwell.explore.words import root, stem, words
 
 TITLE_WORDS = 12  # longer texts are read as sentences
 READ = 3_000  # characters of a text that are weighed; the rest adds nothing new
-TYPICAL, FITTING, LEARNED, JOBS, CATCH_ALL = 0.26, 0.38, 0.5, 0.06, 0.08
+TYPICAL, MEANT, FITTING, LEARNED, JOBS, CATCH_ALL = 0.26, 0.25, 0.38, 0.5, 0.06, 0.08
+LIKELY, SURE = (
+    -6.0,
+    math.log(0.45),
+)  # how likely a career must be meant for that alone; where nothing else speaks
 UNKNOWN_JOBS = 3_000
 NOTHING = (0.0, "")
 BESIDE = 0.5  # what titles count beside a field of study: half of those that name it are of its teachers
@@ -55,7 +60,9 @@ class Search:
         occupations: Iterable[Occupation],
         titles: Iterable[Title],
         telling: Mapping[str, Mapping[str, int]],
+        fitted: Fitted | None = None,
     ) -> None:
+        self.fitted = fitted
         self.careers: dict[str, str] = {}
         self.prior: dict[str, float] = {}
         self.learned = Learned()
@@ -72,7 +79,7 @@ class Search:
     def from_pack(cls, pack: Pack) -> "Search":
         """The index over everything in the pack."""
         titles = pack.titles()
-        return cls(pack.one_by_one(), [*titles, *common_names(titles)], pack.words())
+        return cls(pack.one_by_one(), [*titles, *common_names(titles)], pack.words(), Fitted())
 
     def find(self, query: str, limit: int = 10) -> list[Hit]:
         """The careers that fit some text, best first; none when nothing fits.
@@ -96,9 +103,11 @@ class Search:
         learned = self.learned.studied(field) if field else self.learned.handled(text)
         named = shares(self.titles.nearest(wanted, head))
         typical = {} if learned else self.affinity.scores(wanted)
+        likely = {soc for soc, much in typical.items() if much > 0}
+        meant = {} if learned else self._meant(wanted, head, alone=not (named or likely))
+        likely.update(soc for soc, much in meant.items() if much > LIKELY)
         fitting = self.interest.careers(text)
         found: Found = {}
-        likely = {soc for soc, much in typical.items() if much > 0}
         for soc in {*named, *likely, *fitting, *learned} & self.careers.keys():
             likeness, shown = named.get(soc, NOTHING)
             fit, word = fitting.get(soc, NOTHING)
@@ -106,11 +115,19 @@ class Search:
             score = (
                 likeness * (BESIDE if field else 1.0)
                 + TYPICAL * typical.get(soc, 0.0)
+                + MEANT * (meant.get(soc, LEAST) - LEAST)
                 + FITTING * math.tanh(fit)
                 + LEARNED * use
             )
             found[soc] = (score + self.prior[soc], what or shown or word or " ".join(wanted))
         return found
+
+    def _meant(self, wanted: Mapping[str, float], head: str, *, alone: bool) -> dict[str, float]:
+        """What the fitted model says; where nothing else is known, it must be sure."""
+        if self.fitted is None or not wanted:
+            return {}
+        meant = self.fitted.scores(tuple(wanted), head)
+        return {} if alone and max(meant.values()) < SURE else meant
 
     def _known_as(self, word: str) -> str:
         """A word, or the one most like it that titles or technologies use."""

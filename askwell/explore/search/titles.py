@@ -31,6 +31,8 @@ NUMBERS = re.compile(
     r"\b(?:gs|gg|wg|ws|req|job id)[\s#-]*\d[\d/-]*|\b[eow]-\d+\b|#\s*\d+|\b\d{4,}(?:-\d+)?\b", re.IGNORECASE
 )
 """Grades, ranks and requisition numbers: they say nothing about the work."""
+PLAIN = re.compile(r"(?!.*(?: of | at | for | in | with | to ))[\w '&+#.]*", re.IGNORECASE).fullmatch
+"""Whether a title is of one piece."""
 EXCEPTION = re.compile(r",? except .*", re.IGNORECASE)
 LEVEL_WEIGHT, LATER_WEIGHT, KIN_WEIGHT = 0.2, 0.75, 0.6
 LISTED, NEAREST = 300, 60  # names looked at for one word, shortest first, and kept for a query
@@ -89,7 +91,8 @@ def gather(titles: Iterable[Title]) -> dict[tuple[str, ...], Name]:
     names = {}
     for key, (shown, weights) in found.items():
         socs = tuple(same.setdefault(pair, pair) for pair in weights.items())
-        names[key] = Name(key, shown, same.setdefault(socs, socs), headed(shown) or key[-1])
+        head = key[-1] if key[-1] not in LEVELS and PLAIN(shown) else headed(shown) or key[-1]
+        names[key] = Name(key, shown, same.setdefault(socs, socs), head)
     return names
 
 

@@ -17,6 +17,7 @@ from granian.server import Server
 from granian.server.common import AbstractServer
 
 from askwell.accounts import services as accounts
+from askwell.explore import finder
 from askwell.explore import services as explore
 from askwell.explore.pack import PackError
 from askwell.lib.commands import Command as Base
@@ -70,12 +71,13 @@ def port_number(said: str) -> int:
 
 
 def prepare_data() -> None:
-    """Bring the database to this version, the public figures to this pack, the pages' files into place."""
+    """Bring the database to this version, the public figures and the search to this pack, the pages' files into place."""
     bring_up_to_date()
     try:
         explore.load_pack()
     except PackError as fault:
         raise refuse(str(fault)) from fault
+    finder.warm()
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
