@@ -6,7 +6,7 @@ import sys
 import threading
 
 from askwell.explore import pack
-from askwell.explore.search import Hit, Search
+from askwell.explore.search import Answer, Hit, Search
 
 _lock = threading.Lock()
 _made: list[Search] = []
@@ -40,7 +40,12 @@ def _give_back() -> None:
 
 def find(query: str, *, limit: int = 20) -> list[Hit]:
     """Careers that fit what was typed, best first; raises `PackError` when the pack can't be read."""
-    return search().find(query, limit=limit) if query.strip() else []
+    return answer(query, limit=limit).hits
+
+
+def answer(query: str, *, limit: int = 20) -> Answer:
+    """The same, with what else the text was taken to say."""
+    return search().answer(query, limit=limit) if query.strip() else Answer([], ())
 
 
 def warm() -> None:

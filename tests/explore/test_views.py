@@ -278,3 +278,20 @@ def test_a_place_too_long_to_keep_is_said_at_its_field_and_nothing_typed_is_lost
     assert "at most 120 characters" in page
     assert f'value="{typed.strip()}"' in page or f'value="{typed}"' in page
     assert seeker.paths.count() == 1
+
+
+@pytest.mark.parametrize(
+    "piece", ["nurse ", "I hate ", "(a+)+$", "'; DROP TABLE x;--", "🦊", "מ", "\u202e", "NEAR(a*"]
+)
+def test_ten_thousand_characters_are_looked_up_as_any_text(reader: Client, piece: str) -> None:
+    response = reader.get("/explore/", {"q": (piece * 10_000)[:10_000]})
+
+    assert response.status_code == 200
+
+
+def test_what_was_understood_is_told_above_the_results(reader: Client) -> None:
+    page = text(reader, "/explore/?q=animals+without+college,+part+time")
+
+    assert "usually enter without a college degree" in page
+    assert "No public figure says in which careers one can work part time" in page
+    assert page.index("Only careers") < page.index("Animal caretakers")

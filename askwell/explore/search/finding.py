@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,12 +24,13 @@ from askwell.explore.search.lexicon import (
     common_titles,
 )
 from askwell.explore.search.spelling import Spelling
-from askwell.explore.search.titles import TitleIndex, shares, weighted
+from askwell.explore.search.titles import EMPLOYER_WEIGHT, TitleIndex, shares, tokens, weighted
+from askwell.explore.search.wishes import Facts, Wishes, read
 from askwell.explore.shape import Occupation, Title
 from askwell.explore.words import root, stem, words
 
 TITLE_WORDS = 12  # longer texts are read as sentences
-READ = 3_000  # characters of a text that are weighed; the rest adds nothing new
+READ = 2_000  # characters of a text that are weighed; the rest adds nothing new
 TYPICAL, MEANT, FITTING, LEARNED, JOBS, CATCH_ALL = 0.26, 0.25, 0.38, 0.5, 0.06, 0.08
 LIKELY, SURE = (
     -6.0,
@@ -37,6 +38,7 @@ LIKELY, SURE = (
 )  # how likely a career must be meant for that alone; where nothing else speaks
 UNKNOWN_JOBS = 3_000
 NOTHING = (0.0, "")
+BEYOND = "Nothing that fits is within that; these come nearest."
 BESIDE = 0.5  # what titles count beside a field of study: half of those that name it are of its teachers
 SPOKEN = (EVERYDAY | AFFIRMERS | NEGATORS) - LEVELS - SMALL
 """What follows "I" where it means the writer and not the first of several levels."""
@@ -52,6 +54,14 @@ class Hit:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Careers found, and in sentences what a text was taken to say beside what it looks for."""
+
+    hits: list[Hit]
+    understood: tuple[str, ...]
+
+
 class Search:
     """An index over careers; see the package's description."""
 
@@ -65,15 +75,17 @@ class Search:
         self.fitted = fitted
         self.careers: dict[str, str] = {}
         self.prior: dict[str, float] = {}
+        self.facts: dict[str, Facts] = {}
         self.learned = Learned()
         for each in occupations:
             self.careers[each.soc], self.prior[each.soc] = each.title, prior(each)
+            self.facts[each.soc] = Facts.of(each)
             self.learned.note(each)
         self.learned.index()
         self.titles = TitleIndex(titles)
         self.affinity = Affinity(self.titles, self.learned.tools, self.careers)
         self.interest = InterestIndex(self.titles, telling_words(telling), self.affinity)
-        self.spelling = Spelling(self._known(), self._fine(), {name.head for name in self.titles.listed})
+        self.spelling = Spelling(self._known(), self._fine(), self.titles.heads)
 
     @classmethod
     def from_pack(cls, pack: Pack) -> "Search":
@@ -86,14 +98,53 @@ class Search:
 
         `query` is a title as typed, a skill, or sentences on what one likes and dislikes.
         """
-        said = words(query[:READ])
-        if not said or limit < 1:
-            return []
+        return self.answer(query, limit).hits
+
+    def answer(self, query: str, limit: int = 10) -> Answer:
+        """The same, with what else was understood: limits, dislikes, and wishes no figure speaks of."""
+        wishes = self._wishes(query[:READ])
+        if limit < 1 or not words(query):
+            return Answer([], ())
+        found = self._found(wishes.rest) or (self._any() if self._only(wishes) else {})
+        kept = [soc for soc in found if wishes.kept(self.facts[soc])]
+        beyond = (BEYOND,) if found and not kept else ()
+        best = sorted(kept or found, key=lambda soc: (-found[soc][0], soc))[:limit]
+        hits = [
+            Hit(soc, self.careers[soc], found[soc][1] or wishes.why(self.facts[soc]), squash(found[soc][0]))
+            for soc in best
+        ]
+        return Answer(hits, (*wishes.said, *beyond, *self._dislikes(wishes.rest)))
+
+    def _dislikes(self, text: str) -> Iterator[str]:
+        said = words(text)
+        if said and is_sentence(said, self.titles.heads):
+            against = self.interest.against(self.spelling.mend(text, sentence=True))
+            if against:
+                yield f"Heard as a dislike: {', '.join(against)}."
+
+    def _wishes(self, text: str) -> Wishes:
+        """The wishes in a text; a title that has such words in it is a title."""
+        return Wishes(text, (), ()) if self.titles.exact(tokens(text)) else read(text)
+
+    def _only(self, wishes: Wishes) -> bool:
+        """Whether a text names limits and nothing to look for."""
+        return bool(wishes.limits) and not telling(wishes.rest)
+
+    def _any(self) -> Found:
+        """Every career, those with many jobs first."""
+        return {soc: (push, "") for soc, push in self.prior.items()}
+
+    def _found(self, query: str) -> Found:
+        said = words(query)
+        if not said:
+            return {}
         sentence = is_sentence(said, self.titles.heads)
-        text = self.spelling.mend(query[:READ], sentence=sentence)
-        found = (self._liked(text) or self._titled(telling(text))) if sentence else self._titled(text)
-        best = sorted(found, key=lambda soc: (-found[soc][0], soc))[:limit]
-        return [Hit(soc, self.careers[soc], found[soc][1], squash(found[soc][0])) for soc in best]
+        text = self.spelling.mend(query, sentence=sentence)
+        if not sentence:
+            return self._titled(text) if telling(text) or len(said) > 1 else {}
+        against = " ".join(self.interest.against(text)).split()
+        rest = telling(text)
+        return self._liked(text) or ({} if set(rest.split()) <= set(against) else self._titled(rest))
 
     def _titled(self, text: str) -> Found:
         """Careers by a title or a few words."""
@@ -124,9 +175,9 @@ class Search:
 
     def _meant(self, wanted: Mapping[str, float], head: str, *, alone: bool) -> dict[str, float]:
         """What the fitted model says; where nothing else is known, it must be sure."""
-        if self.fitted is None or not wanted:
+        if self.fitted is None or max(wanted.values(), default=0) <= EMPLOYER_WEIGHT:
             return {}
-        meant = self.fitted.scores(tuple(wanted), head)
+        meant = self.fitted.scores([word for word, share in wanted.items() if share > EMPLOYER_WEIGHT], head)
         return {} if alone and max(meant.values()) < SURE else meant
 
     def _known_as(self, word: str) -> str:

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from askwell.explore.search.affinity import Affinity
 from askwell.explore.search.lexicon import (
@@ -150,13 +151,18 @@ class InterestIndex:
                     best[soc] = (value, shown)
         return {soc: (score, best[soc][1]) for soc, score in scores.items() if soc in best}
 
+    def against(self, text: str) -> list[str]:
+        """What the writer dislikes, of the things that say something of a career."""
+        return [shown for (shown, liking), _ in self._evidence(text).items() if liking < 0]
+
     def _evidence(self, text: str) -> dict[tuple[str, float], dict[str, float]]:
         """What speaks for or against occupations: (words, liking) -> fit by occupation."""
         found: dict[tuple[str, float], dict[str, float]] = {}
+        longest = lru_cache(maxsize=None)(self._longest)  # texts repeat themselves
         for said in heard(text):
             at = 0
             while at < len(said.words):
-                size, shown, fits = self._longest(said.words[at : at + LONGEST_PHRASE])
+                size, shown, fits = longest(said.words[at : at + LONGEST_PHRASE])
                 if fits and (shown, -said.liking) not in found:
                     found.setdefault((shown, said.liking), fits)
                 at += size

@@ -9,8 +9,8 @@ from askwell.explore.shape import Occupation, Title
 DEGREE = r"(?:degree|diploma|bachelor\w*|master\w*|associate\w*|b\.?[as]c?\.?|m\.?[as]c?\.?|ph\.?d\.?)"
 STUDIED = re.compile(
     rf"\b(?:{DEGREE}(?:'s)?(?: degree| of \w+)? in|(?:major|minor)(?:ed|ing)? in|studied|studying)"
-    r" (?P<after>[\w &/-]+)"
-    r"|(?P<before>[\w &/-]+?) (?:degree|diploma|majors?|student)(?=\s*(?:$|[.,;:!?]))",
+    r" (?P<after>[\w &/-]{1,120})"
+    r"|\b(?P<before>[\w &/-]{1,60}?) (?:degree|diploma|majors?|student)(?=\s*(?:$|[.,;:!?]))",
     re.IGNORECASE,
 )
 LIKE_A_PROGRAM, LIKE_A_TOOL = 0.6, 0.65  # how like its name what was typed must be

@@ -88,7 +88,7 @@ EVERYDAY = word_set(
     " uncle aunt cousin granny child childhood kid age ago alone okay bit hobby hobbies spare free enjoy enjoyed enjoys"
     " hate dislike dream dreamed excited obsessed nothing boring bored rather rest sound sounds talented skill skills strong"
     " easy safe safer worry worried scared afraid terrified nervous pleased push meaningful impact difference combine"
-    " left run curious angry hooked watch watching home regular independent decent follow village side sit sitting shuffle desk office stable well paid pay salary"
+    " please experience rich wealthy thanks hello paying introvert introverts trade trades left run curious angry hooked watch watching home regular independent decent follow village side sit sitting shuffle desk office stable well paid pay salary"
 )
 """Words of everyday sentences that say nothing about a career."""
 EVERYDAY_ROOTS = frozenset(root(word) for word in EVERYDAY)

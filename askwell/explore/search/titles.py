@@ -28,13 +28,15 @@ KIND_WEIGHT = {
 PARTS = re.compile(r"[|/;:()\[\]@–—,]|\s-+\s|\b(?:at|for|in|with|to)\b", re.IGNORECASE)
 OF = re.compile(r"\bof\b", re.IGNORECASE)
 NUMBERS = re.compile(
-    r"\b(?:gs|gg|wg|ws|req|job id)[\s#-]*\d[\d/-]*|\b[eow]-\d+\b|#\s*\d+|\b\d{4,}(?:-\d+)?\b", re.IGNORECASE
+    r"\b\d+[ -]?(?:hrs?|hours?)\b|\$[ ]?\d[\d,.]*k?(?: sign[- ]on)?(?: bonus)?|\b(?:gs|gg|wg|ws|req|job id)[\s#-]*\d[\d/-]*|\b[eow]-\d+\b|#\s*\d+|\b\d{4,}(?:-\d+)?\b",
+    re.IGNORECASE,
 )
 """Grades, ranks and requisition numbers: they say nothing about the work."""
 PLAIN = re.compile(r"(?!.*(?: of | at | for | in | with | to ))[\w '&+#.]*", re.IGNORECASE).fullmatch
 """Whether a title is of one piece."""
 EXCEPTION = re.compile(r",? except .*", re.IGNORECASE)
-LEVEL_WEIGHT, LATER_WEIGHT, KIN_WEIGHT = 0.2, 0.75, 0.6
+EMPLOYER = re.compile(r"(?<=\w) +(?:@|at (?:an?|the|our)\b)", re.IGNORECASE)
+LEVEL_WEIGHT, LATER_WEIGHT, KIN_WEIGHT, EMPLOYER_WEIGHT = 0.2, 0.75, 0.6, 0.35
 LISTED, NEAREST = 300, 60  # names looked at for one word, shortest first, and kept for a query
 ALL_BUT, HEADS = 0.999, 8
 ASKED, OTHER_HEAD, VOTE, EXACT = 0.6, 0.85, 0.65, 0.3
@@ -167,11 +169,14 @@ def weighted(query: str) -> tuple[dict[str, float], str]:
     """The words of a typed title with their weights, and the word that names the job."""
     found: dict[str, float] = {}
     head = ""
-    for part in PARTS.split(NUMBERS.sub(" ", query)):
+    title, *employer = EMPLOYER.split(NUMBERS.sub(" ", query), maxsplit=1)
+    for part in PARTS.split(title):
         weight = LATER_WEIGHT if head else 1.0
         for word in tokens(part):
             found.setdefault(word, weight)
         head = head or headed(part)
+    for word in tokens(" ".join(employer)):
+        found.setdefault(word, EMPLOYER_WEIGHT)
     return found, head
 
 

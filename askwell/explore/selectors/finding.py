@@ -27,18 +27,20 @@ class Results:
 
     found: list[Found]
     trouble: str = ""
+    understood: tuple[str, ...] = ()
 
 
 def search(query: str, *, limit: int = SHOWN) -> Results:
     """Careers that fit, best first, with the figures that a row shows."""
     try:
-        hits = finder.find(query, limit=limit)
+        answer = finder.answer(query, limit=limit)
     except PackError as fault:
         return Results([], str(fault))
-    rows = {each.soc: each for each in headline().filter(soc__in=[hit.soc for hit in hits])}
-    found = [(rows[hit.soc], hit.matched) for hit in hits if hit.soc in rows]
+    rows = {each.soc: each for each in headline().filter(soc__in=[hit.soc for hit in answer.hits])}
+    found = [(rows[hit.soc], hit.matched) for hit in answer.hits if hit.soc in rows]
     return Results(
-        [Found(row, "" if matched.casefold() == row.title.casefold() else matched) for row, matched in found]
+        [Found(row, "" if matched.casefold() == row.title.casefold() else matched) for row, matched in found],
+        understood=answer.understood,
     )
 
 
