@@ -295,3 +295,12 @@ def test_what_was_understood_is_told_above_the_results(reader: Client) -> None:
     assert "usually enter without a college degree" in page
     assert "No public figure says in which careers one can work part time" in page
     assert page.index("Only careers") < page.index("Animal caretakers")
+
+
+def test_typing_ahead_tells_a_screen_reader_how_many_and_not_every_row(reader: Client) -> None:
+    response = reader.get("/explore/?q=welder", headers={"HX-Request": "true", "HX-Target": "results"})
+
+    part = response.content.decode()
+    assert "<html" not in part
+    assert 'role="status" hx-swap-oob="innerHTML">12 careers found, Welders' in part
+    assert "aria-live" not in part

@@ -21,7 +21,7 @@ SHIPPED = Path(__file__).parent / "fitted.zip"
 ROWS, WIDTH, RUNS = 32_768, 48, (3, 4)
 READ, REMEMBERED = 16, 2_000  # words of a text that are weighed, and words whose rows are kept added up
 LEAST = -9.0
-"""What the least likely career gets: further down, nothing is known."""
+"""Careers less likely than this (a logarithm) are all as unlikely."""
 
 
 def row(part: str) -> int:
@@ -67,7 +67,7 @@ class Fitted:
         self.added = lru_cache(maxsize=REMEMBERED)(self._added)
 
     def scores(self, words: Sequence[str], head: str) -> dict[str, float]:
-        """The logarithm of how likely each career is meant, from `LEAST` to 0."""
+        """The logarithm of how likely each career is meant, where it is above `LEAST`."""
         words = words[:READ]
         found = [self.added(word) for word in words]
         found.append(self._sum(row(part) for part in other_parts(words, head)))
@@ -78,8 +78,9 @@ class Fitted:
             for column, bias in zip(self.columns, self.biases, strict=True)
         ]
         most = max(logits)
-        all_of_it = most + math.log(sum([math.exp(each - most) for each in logits]))
-        return {soc: max(each - all_of_it, LEAST) for soc, each in zip(self.socs, logits, strict=True)}
+        whole = most + math.log(sum([math.exp(each - most) for each in logits]))
+        least = whole + LEAST
+        return {soc: each - whole for soc, each in zip(self.socs, logits, strict=True) if each > least}
 
     def _added(self, word: str) -> tuple[int, list[int]]:
         return self._sum(row(part) for part in word_parts(word))
