@@ -365,3 +365,17 @@ def test_a_server_has_the_search_before_its_first_request(tmp_path: Path) -> Non
     ran = subprocess.run([sys.executable, "-c", script], env=own, capture_output=True, text=True, check=True)  # noqa: S603 (our own Python)
 
     assert ran.stdout.split()[-1] == "1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "soc"),
+    [
+        ("plum", "47-2152"),
+        ("softw", "15-1252"),
+        ("registered nur", "29-1141"),
+        ("kinderg", "25-2012"),
+        ("civil engin", "17-2051"),
+    ],
+)
+def test_a_word_still_being_typed_is_finished(search: Search, typed: str, soc: str) -> None:
+    assert soc in [hit.soc for hit in search.find(typed, limit=3)]

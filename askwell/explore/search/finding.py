@@ -205,8 +205,7 @@ class Search:
 
     def _fine(self) -> set[str]:
         """Words that need no mending although no career is named with them."""
-        roots = {root(word) for word in self.titles.spread}
-        return {*EVERYDAY, *LEVELS, *NEGATORS, *FIRST_PERSON, *abbreviations(), *self.interest.faces, *roots}
+        return {*EVERYDAY, *LEVELS, *NEGATORS, *FIRST_PERSON, *abbreviations(), *self.interest.faces}
 
 
 def common_names(titles: Iterable[Title]) -> list[Title]:

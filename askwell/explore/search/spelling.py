@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Mapping
 from askwell.explore.words import root, stem
 
 LETTERS = re.compile(r"[^\W\d_]{4,}")
+UNFINISHED = re.compile(r"[^\W\d_]{3,24}$")
 SHORTEST, LONGEST, MOST, ALIKE = 4, 24, 8, 5
 NEAR = 25
 LONG, LONG_IN_SENTENCES = 8, 11  # from this length on, two slips are forgiven
@@ -19,7 +20,8 @@ class Spelling:
     def __init__(self, known: Mapping[str, int], also: Iterable[str], heads: Container[str]) -> None:
         self.known = known
         self.heads = heads
-        self.fine = frozenset(known) | frozenset(also)
+        self.whole = frozenset(known) | frozenset(also)
+        self.fine = self.whole | {root(word) for word in known}
         self.ordered = sorted(word for word in known if word.isalpha())
         self.listed = [word for word in known if SHORTEST <= len(word) <= LONGEST and word.isalpha()]
         self.postings: dict[str, list[int]] = defaultdict(list)
@@ -33,6 +35,8 @@ class Spelling:
         Sentences hold more words that are rightly unknown, so less is forgiven there.
         """
         left = MOST
+        if not sentence:
+            text = UNFINISHED.sub(lambda found: self.begun(found[0].lower()) or found[0], text)
 
         def instead(found: re.Match[str]) -> str:
             nonlocal left
@@ -59,6 +63,14 @@ class Spelling:
             if first in self.known and second in self.heads:
                 return f"{first} {second}"
         return None
+
+    def begun(self, word: str) -> str | None:
+        """The commonest known word that starts with an unknown one, which may be still being typed."""
+        if not self.whole.isdisjoint({word, stem(word)}):
+            return None
+        first = bisect_left(self.ordered, word)
+        last = bisect_left(self.ordered, word + "{")  # what follows z
+        return max(self.ordered[first:last], key=self.known.__getitem__, default=None)
 
     def relative(self, word: str) -> str | None:
         """The commonest known word that starts as this one does: "facial" for "facialist"."""
