@@ -38,6 +38,7 @@ LIKELY, SURE = (
 )  # how likely a career must be meant for that alone; where nothing else speaks
 UNKNOWN_JOBS = 3_000
 NOTHING = (0.0, "")
+PLAINLY = 0.4  # how much a disliked word must speak for some career to be repeated to the writer
 BEYOND = "Nothing that fits is within that; these come nearest."
 BESIDE = 0.5  # what titles count beside a field of study: half of those that name it are of its teachers
 SPOKEN = (EVERYDAY | AFFIRMERS | NEGATORS) - LEVELS - SMALL
@@ -118,7 +119,7 @@ class Search:
     def _dislikes(self, text: str) -> Iterator[str]:
         said = words(text)
         if said and is_sentence(said, self.titles.heads):
-            against = self.interest.against(self.spelling.mend(text, sentence=True))
+            against = self.interest.against(self.spelling.mend(text, sentence=True), PLAINLY)
             if against:
                 yield f"Heard as a dislike: {', '.join(against)}."
 

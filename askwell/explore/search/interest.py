@@ -72,7 +72,7 @@ def heard(text: str) -> list[Said]:
 
 def strength(clause: str, said: frozenset[str]) -> float:
     """How much a clause counts: settled wishes more, past ones and those of others less."""
-    if UPSET & said and {"make", "makes", "made"} & said:
+    if UPSET & said and "me" in said and {"make", "makes", "made"} & said:
         return -1.0
     weight = STRONGER if SETTLED & said else 1.0
     if OTHERS_WISH & said and not SPEAKING & said:
@@ -151,9 +151,13 @@ class InterestIndex:
                     best[soc] = (value, shown)
         return {soc: (score, best[soc][1]) for soc, score in scores.items() if soc in best}
 
-    def against(self, text: str) -> list[str]:
-        """What the writer dislikes, of the things that say something of a career."""
-        return [shown for (shown, liking), _ in self._evidence(text).items() if liking < 0]
+    def against(self, text: str, least: float = 0.0) -> list[str]:
+        """What the writer dislikes, of the things that speak so much or more for some career."""
+        return [
+            shown
+            for (shown, liking), fits in self._evidence(text).items()
+            if liking < 0 and shown not in NEGATORS and max(fits.values()) > least
+        ]
 
     def _evidence(self, text: str) -> dict[tuple[str, float], dict[str, float]]:
         """What speaks for or against occupations: (words, liking) -> fit by occupation."""
