@@ -13,7 +13,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from operator import mul
 from pathlib import Path
 from zlib import crc32
 
@@ -62,8 +61,10 @@ class Fitted:
         self.socs: list[str] = about["careers"]
         scale, last = about["scale"], WIDTH + 1
         places = range(0, len(columns), last)
-        self.columns = [[each * scale for each in columns[at : at + WIDTH]] for at in places]
-        self.biases = [columns[at + WIDTH] * about["bias_scale"] for at in places]
+        self.columns = [tuple(each * scale for each in columns[at : at + WIDTH]) for at in places]
+        biases = (columns[at + WIDTH] * about["bias_scale"] for at in places)
+        squares = (math.hypot(*column) ** 2 for column in self.columns)
+        self.offsets = [bias + square / 2 for bias, square in zip(biases, squares, strict=True)]
         self.added = lru_cache(maxsize=REMEMBERED)(self._added)
 
     def scores(self, words: Sequence[str], head: str) -> dict[str, float]:
@@ -71,11 +72,12 @@ class Fitted:
         words = words[:READ]
         found = [self.added(word) for word in words]
         found.append(self._sum(row(part) for part in other_parts(words, head)))
-        middle = [sum(each) for each in zip(*(each for _, each in found), strict=True)]
         share = 1 / math.sqrt(sum(count for count, _ in found))
+        middle = tuple(share * sum(each) for each in zip(*(each for _, each in found), strict=True))
+        # A product is (a² + b² - |a - b|²) / 2; a² is the same for all careers, and distances are counted in C.
         logits = [
-            share * sum(map(mul, middle, column)) + bias
-            for column, bias in zip(self.columns, self.biases, strict=True)
+            offset - math.dist(middle, column) ** 2 / 2
+            for offset, column in zip(self.offsets, self.columns, strict=True)
         ]
         most = max(logits)
         whole = most + math.log(sum([math.exp(each - most) for each in logits]))
