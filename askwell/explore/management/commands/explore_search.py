@@ -49,8 +49,11 @@ class Command(Base):
         if as_json:
             self.answer(_found(query, limit))
             return
-        hits = finder.find(query, limit=limit)
-        self.stdout.write(_table(hits) if hits else f"No career was found for “{query}”. Try a job title.")
+        answer = finder.answer(query, limit=limit)
+        for each in answer.understood:
+            self.stdout.write(each)
+        found = _table(answer.hits) if answer.hits else f"No career was found for “{query}”. Try a job title."
+        self.stdout.write(found)
 
 
 def _check_use(query: str | None, limit: int, batch: str | None) -> None:
