@@ -35,7 +35,7 @@ def test_a_fresh_address_ends_an_older_one() -> None:
     assert enter(older) == 401
 
 
-@pytest.mark.parametrize("token", ["", "x", "' OR 1=1 --", "é" * 500, "\x00"])
+@pytest.mark.parametrize("token", ["", "x", "' OR 1=1 --", "é" * 500])
 def test_a_wrong_token_opens_nothing(token: str) -> None:
     services.make_token(services.solo_seeker())
 

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 SignIn = Callable[[User], Client]
 TOLD = {
     "accounts.Role", "account.EmailAddress", "gather.Gathering", "gather.Seat", "meet.Availability",
-    "meet.CalendarFeed", "mfa.Authenticator", "program.Invitation", "program.Roster",
+    "meet.CalendarFeed", "meet.OwnCalendar", "mfa.Authenticator", "program.Invitation", "program.Roster",
     "socialaccount.SocialAccount", "usersessions.UserSession",
 }  # fmt: skip
 TOLD_ELSEWHERE = {

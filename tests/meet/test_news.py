@@ -88,7 +88,7 @@ def test_a_yes_with_times_is_one_letter(post: Sink, asked: InterviewRequest) -> 
     subject, text = only(post)
     assert subject == "Priya Raman named times to talk"
     assert "Pick the one that suits you" in text
-    assert "- Thursday, November 26, 10:00 AM Eastern" in text
+    assert "  Thursday, November 26, 10:00 AM Eastern" in text
 
 
 def test_the_times_that_were_named_stand_in_the_letter_in_its_readers_zone(
@@ -101,10 +101,10 @@ def test_the_times_that_were_named_stand_in_the_letter_in_its_readers_zone(
     text = only(post, "hannah@work.example")[1]
 
     assert "conversation of 20 minutes:" in text
-    lines = [line.strip() for line in text.splitlines() if line.strip().startswith("- ")]
+    lines = [line.strip() for line in text.splitlines() if line.startswith("  ")]
     assert lines == [
-        "- Wednesday, November 25, 2:30 PM Pacific",
-        "- Thursday, November 26, 2:30 PM Pacific",
+        "Wednesday, November 25, 2:30 PM Pacific",
+        "Thursday, November 26, 2:30 PM Pacific",
     ]
 
 

@@ -83,7 +83,7 @@ def test_trap_16_a_letters_address_with_a_stripped_token_cancels_nothing_and_sho
     shown = [browser.get(f"/meet/answer/{wrong}"), browser.get(f"/meet/answer/{wrong}?token={answer}")]
     shown += [browser.post(f"/meet/answer/{wrong}", {"do": act, "days": "30"}) for act in ACTS]
 
-    assert {one.status_code for one in shown} == {404}
+    assert {one.status_code for one in shown} <= {400, 404}
     assert not any("Nadia" in one.content.decode() for one in shown)
 
 
@@ -95,7 +95,7 @@ def test_trap_16_a_feeds_address_with_a_stripped_token_shows_nothing(
 
     shown = Client().get(f"/meet/feed/{spoiled(feed, answer)[number]}.ics")
 
-    assert shown.status_code == 404
+    assert shown.status_code in {400, 404}
     assert b"VEVENT" not in shown.content
 
 

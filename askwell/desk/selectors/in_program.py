@@ -14,6 +14,7 @@ from askwell.journal.models import Entry
 from askwell.meet.availability.models import Availability, CalendarSource, DayException, WeeklyHours
 from askwell.meet.hosting.selectors import hosted
 from askwell.meet.models import CalendarFeed
+from askwell.meet.own_calendar.models import OwnCalendar
 from askwell.program.models import Invitation, Roster
 
 if TYPE_CHECKING:
@@ -118,6 +119,11 @@ def _calendars(person: "User") -> Iterable[Record]:
     return _values(read, "name", "kind", "user", "made_at", "read_at")
 
 
+def _own_calendar(person: "User") -> Iterable[Record]:
+    """Without its address and password, for the same reason."""
+    return _values(OwnCalendar.objects.filter(person=person), "user", "made_at", "written_at")
+
+
 def _feed(person: "User") -> Iterable[Record]:
     return _values(CalendarFeed.objects.filter(person=person), "made_at")
 
@@ -148,6 +154,7 @@ PARTS: Mapping[str, tuple[str, Callable[["User"], Iterable[Record]]]] = {
     "hours": ("Your hours", _hours),
     "other_days": ("Days that differ", _other_days),
     "calendars": ("Calendars you connected", _calendars),
+    "own_calendar": ("The calendar your conversations are put in", _own_calendar),
     "feed": ("Your calendar’s private address", _feed),
     "invitations": ("Invitations you made", _invitations),
     "rosters": ("Rosters you brought", _rosters),
