@@ -174,6 +174,7 @@ def main() -> None:
             "Without --pretix PYTHON, the Python of an environment with pretix, nothing is measured beside it."
         )
         return
+    gather.end_when_told()
     url = asked.at or postgresql.start(*[DURABLE] * asked.durable)
     with serving(asked.pretix, url) as there, ours(url, asked) as here:
         there.warm(asked)

@@ -11,11 +11,12 @@ import argparse
 import http.client
 import os
 import secrets
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -43,12 +44,28 @@ def run(env: Environment, act: str, *numbers: int) -> subprocess.Popen[str]:
     )
 
 
+@contextmanager
+def ending(processes: Sequence[subprocess.Popen[str]]) -> Iterator[None]:
+    """Whatever happens, none of them outlives the block."""
+    try:
+        yield
+    finally:
+        for process in processes:
+            process.kill()
+
+
 def said(process: subprocess.Popen[str]) -> str:
     """What it printed, once it ended well."""
-    out, _ = process.communicate(timeout=600)
+    with ending([process]):
+        out, _ = process.communicate(timeout=600)
     if process.returncode:
         raise SystemExit(f"A process ended with {process.returncode}.")
     return out
+
+
+def end_when_told() -> None:
+    """SIGTERM ends a run as an error does: what it started ends with it."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Ended before it was done."))
 
 
 def begin(*processes: subprocess.Popen[str]) -> None:
@@ -66,11 +83,12 @@ def rush(env: Environment, people: int, processes: int, act: str = "take") -> fl
     """Let everyone reach for a seat from several processes; seconds from the word to the last answer."""
     step = -(-people // processes)
     running = [run(env, act, start, min(start + step, people)) for start in range(0, people, step)]
-    begin(*running)
-    begun = time.perf_counter()
-    for process in running:
-        said(process)
-    return time.perf_counter() - begun
+    with ending(running):
+        begin(*running)
+        begun = time.perf_counter()
+        for process in running:
+            said(process)
+        return time.perf_counter() - begun
 
 
 # What the processes do.
@@ -256,6 +274,7 @@ def main() -> None:
     parser.add_argument("--seats", type=int, default=50)
     parser.add_argument("--processes", type=int, default=4)
     asked = parser.parse_args()
+    end_when_told()
     print(f"{asked.people} people, {asked.seats} seats, {asked.processes} processes; registrations a second")
     print(f"{'database':<12} {'service':>9} {'over HTTP':>11}")
     for name, url in (("SQLite", ""), ("PostgreSQL", postgresql.start())):

@@ -78,10 +78,11 @@ class Pretix:
         step = -(-asked.people // asked.processes)
         parts = [(start, min(start + step, asked.people)) for start in range(0, asked.people, step)]
         running = [self.run("buy", shop["event"], shop["item"], *part) for part in parts]
-        gather.begin(*running)
-        begun, start = time.time(), time.perf_counter()
-        lines = [line for process in running for line in gather.said(process).splitlines()]
-        return Rush(begun, time.perf_counter() - start, Counter(json.loads(line) for line in lines))
+        with gather.ending(running):
+            gather.begin(*running)
+            begun, start = time.time(), time.perf_counter()
+            lines = [line for process in running for line in gather.said(process).splitlines()]
+            return Rush(begun, time.perf_counter() - start, Counter(json.loads(line) for line in lines))
 
     def warm(self, asked: argparse.Namespace) -> None:
         """Let every process import and compile what it needs: nothing of that is counted."""
