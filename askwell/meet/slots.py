@@ -98,23 +98,33 @@ def is_slot(rules: Rules, busy: Iterable[Busy], *, now: datetime, at: datetime, 
 
 
 def next_slot(
-    rules: Rules, busy: Iterable[Busy], *, now: datetime, minutes: int, before: datetime | None = None
+    rules: Rules,
+    busy: Iterable[Busy],
+    *,
+    now: datetime,
+    minutes: int,
+    since: datetime | None = None,
+    before: datetime | None = None,
 ) -> datetime | None:
-    """The first start, if there is one (before a moment)."""
+    """The first start, if there is one (since a moment, before another)."""
     last = before or now + timedelta(days=rules.horizon + 2)
-    found = next(_starts(rules, busy, now=now, first=now, last=last, minutes=minutes), None)
+    found = next(_starts(rules, busy, now=now, first=since or now, last=last, minutes=minutes), None)
     return None if found is None else datetime.fromtimestamp(found, UTC)
 
 
 def first_free(
-    people: Iterable[tuple[Person, Rules, Sequence[Busy]]], *, now: datetime, minutes: int
+    people: Iterable[tuple[Person, Rules, Sequence[Busy]]],
+    *,
+    now: datetime,
+    minutes: int,
+    since: datetime | None = None,
+    before: datetime | None = None,
 ) -> tuple[Person, datetime] | None:
-    """Who can talk first, and when; the earlier in the list when several can."""
+    """Who can talk first, and when (since a moment, before another); the earlier in the list when several can."""
     best: tuple[Person, datetime] | None = None
     for person, rules, busy in people:
-        before = best[1] if best else None
-        if at := next_slot(rules, busy, now=now, minutes=minutes, before=before):
-            best = person, at
+        if at := next_slot(rules, busy, now=now, minutes=minutes, since=since, before=before):
+            best, before = (person, at), at
     return best
 
 

@@ -96,7 +96,7 @@ def test_the_next_free_time_of_many_is_the_first_of_all_that_each_offers(
 ) -> None:
     rng = random.Random(seed)  # noqa: S311 - chance, not a secret
     now = rng.choice(MOMENTS)
-    monkeypatch.setattr(together, "A_FEW_THEN_ALL", (2, 4, None))
+    monkeypatch.setattr(together, "A_FEW", rng.choice([2, 50]))
     with time_machine.travel(now, tick=False):
         people = {user.pk: user for user in (somebody(rng, number, now) for number in range(14))}
         minutes = rng.choice([15, 20, 30])
@@ -110,6 +110,35 @@ def test_the_next_free_time_of_many_is_the_first_of_all_that_each_offers(
         firsts = [starts[0] for starts in each.values() if starts]
         assert (found and found[1]) == min(firsts, default=None)
         assert found is None or each[found[0]][0] == found[1]
+
+
+@pytest.mark.parametrize("hours", [1, 5, 30, 50, 70, 90, 200])
+def test_when_all_are_taken_for_long_what_takes_them_is_not_forgotten(
+    hours: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = MOMENTS[0]
+    monkeypatch.setattr(together, "A_FEW", 1)
+    with time_machine.travel(now, tick=False):
+        for number in range(3):
+            user = User.objects.create(username=f"p{number}")
+            Role.objects.create(user=user, name=RoleName.HOST)
+            own = Availability.objects.create(person=user, time_zone="UTC", notice_hours=0)
+            for weekday in range(7):
+                WeeklyHours.objects.create(
+                    availability=own, weekday=weekday, opens=time(0), closes=time(0), zone="UTC"
+                )
+            source = CalendarSource.objects.create(
+                availability=own, name="Work", sealed_address="", read_at=now
+            )
+            BusyTime.objects.bulk_create(
+                BusyTime(source=source, starts_at=begin, ends_at=begin + timedelta(hours=1))
+                for begin in (now + timedelta(hours=hour) for hour in range(hours))
+            )
+
+        found = together.next_free(User.objects.all(), minutes=20)
+
+        assert found
+        assert found[1] == datetime(2026, 11, 24, 14, 15, tzinfo=UTC) + timedelta(hours=hours)
 
 
 @pytest.mark.parametrize("seed", range(25, 35))

@@ -83,6 +83,7 @@ class WeeklyHours(models.Model):
 
     class Meta:
         ordering = ["since", "opens", "closes", "weekday", "pk"]
+        indexes = [models.Index(fields=["zone", "weekday", "opens"], name="hours_on_the_clock")]
         constraints = [
             models.CheckConstraint(condition=models.Q(weekday__range=(0, 6)), name="a_week_has_seven_days"),
             models.CheckConstraint(
