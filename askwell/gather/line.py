@@ -59,7 +59,12 @@ def hold_seat(seat: Seat) -> Seat:
 
 
 def claim(gathering: Gathering, *, number: int) -> bool:
-    """For the newcomer who is this `number`: one more taken seat, if one is free and nobody waits."""
+    """For the newcomer who is this `number`: one more taken seat, if one is free and nobody waits.
+
+    The gathering is held, as it is now: when it says itself that it is full, nothing more is asked.
+    """
+    if gathering.taken >= gathering.seats:
+        return False
     free = _free(gathering).exclude(all_seats__status=SeatStatus.WAITING)
     return bool(free.update(taken=F("taken") + 1, arrivals=number))
 

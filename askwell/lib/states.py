@@ -26,13 +26,13 @@ class Walks(Base):
         return status in self.TRANSITIONS[self.status]
 
     def move_to(self, status: str, **changes: object) -> None:
-        """Take the step and save it together with the changes named."""
+        """Take the step and save it together with the changes named; a new row is saved whole."""
         if not self.may_move_to(status):
             raise Refused(f"This is “{self.get_status_display()}” already, so that can't be done now.")
         self.status = status
         for name, value in changes.items():
             setattr(self, name, value)
-        self.save(update_fields=["status", *changes])
+        self.save(update_fields=None if self._state.adding else ["status", *changes])
 
     if TYPE_CHECKING:
 

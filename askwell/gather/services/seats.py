@@ -2,7 +2,7 @@
 
 from typing import NotRequired, TypedDict, Unpack
 
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from askwell.accounts.models import User
@@ -31,7 +31,8 @@ def take_seat(gathering: Gathering, *, by: User, answer: str = "", time_zone: st
     seat = there or Seat()
     seat.gathering, seat.user, seat.email = gathering, by, ""
     seat.answer, seat.time_zone = answer or seat.answer, time_zone or seat.time_zone
-    seat.save()
+    if there:
+        seat.save()
     if seat.status == SeatStatus.UNCONFIRMED:
         return _arrive(seat, by=by)
     record(events.SeatBroughtAlong.of(seat), by=by)
@@ -43,12 +44,8 @@ def _theirs(gathering: Gathering, user: User) -> Seat | None:
     own = Q(user=user)
     if user.email:
         own |= Q(email=user.email.lower())
-    return (
-        Seat.objects.active()
-        .filter(own, gathering=gathering)
-        .order_by(F("user").asc(nulls_last=True))
-        .first()
-    )
+    there = Seat.objects.active().filter(own, gathering=gathering).order_by()
+    return min(there, key=lambda seat: seat.user_id is None, default=None)
 
 
 def write_in(gathering: Gathering, *, email: str, network: str = "", **said: Unpack[Said]) -> None:
