@@ -6,6 +6,8 @@ from pathlib import Path
 from django.urls import reverse
 
 from askwell.cli import find
+from askwell.desk import forms as journey
+from askwell.program import forms as roster
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "operate.md").read_text()
@@ -64,3 +66,9 @@ def test_the_guide_registers_the_address_that_a_school_sends_people_back_to() ->
 def test_the_guides_proxy_sets_each_header_that_is_believed() -> None:
     for header in ("Host", "X-Forwarded-Proto", "X-Forwarded-For"):
         assert f"proxy_set_header {header} $" in GUIDE
+
+
+def test_the_guides_proxy_lets_our_largest_file_through_and_not_much_more() -> None:
+    megabytes = int(re.findall(r"^ {8}client_max_body_size (\d+)m;$", GUIDE, re.MULTILINE)[0])
+
+    assert max(roster.MOST_BYTES, journey.MOST_BYTES) < megabytes * 1_000_000 < 2 * roster.MOST_BYTES
