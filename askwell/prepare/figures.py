@@ -161,7 +161,7 @@ def of(
         change_percent=projected.get("change_percent"),
         change_percent_all=change_percent_all,
         openings=projected.get("openings"),
-        jobs=projected.get("employment_2024"),
+        jobs=projected.get("employment"),
         exit_rate=projected.get("exit_rate"),
         transfer_rate=projected.get("transfer_rate"),
         self_employed_share=projected.get("self_employed_percent"),

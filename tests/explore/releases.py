@@ -10,10 +10,21 @@ from xml.sax.saxutils import escape
 
 from askwell.explore.sources import bls
 
+DECADE = bls.Decade(2024, 2034)
+
 Table = Sequence[Sequence[object]]
 NURSES, SURGEONS, AIDES, CREW = "29-1141", "29-1248", "31-1121", "55-1011"
 RATING = ["O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value", "Recommend Suppress"]
-MATRIX = [bls.TITLE, bls.CODE, bls.KIND, *bls.THOUSANDS.values(), *bls.PERCENT.values(), *bls.ENTRY.values()]
+CODES = [bls.TITLE, bls.CODE]
+MATRIX = [*CODES, bls.KIND, *bls.THOUSANDS.values(), *bls.PERCENT.values(), *bls.ENTRY.values()]
+
+
+def headings(columns: Sequence[str], decade: bls.Decade) -> list[str]:
+    """Headings as BLS prints them: with years, long dashes and footnotes."""
+    return [
+        decade.named(column).replace("-", "–", 1) if "{span}" in column else decade.named(column)
+        for column in columns
+    ]
 
 
 def make(root: Path) -> Path:
@@ -23,6 +34,13 @@ def make(root: Path) -> Path:
     projections(root / "bls_ep_2024_34")
     tables(root)
     wages(root / "oews_2025" / "oews-2025.sqlite.gz")
+    crosswalk_of_programs(root)
+    (root / "README.md").write_text("Official releases, gathered on 3 March 2026 from the publishers.\n")
+    return root
+
+
+def crosswalk_of_programs(root: Path) -> None:
+    """Programs of study and the occupations they lead to."""
     pairs = [
         ["51.3801", "Registered Nursing.", NURSES, "Nurses"],
         ["01.0508", "Taxidermy.", "99-9999", "NO MATCH"],
@@ -35,8 +53,6 @@ def make(root: Path) -> Path:
         ["51.38", "Nursing."],
     ]
     write(root / "cip_soc/CIPCode2020.csv", fields)
-    (root / "README.md").write_text("Official releases, gathered on 3 March 2026 from the publishers.\n")
-    return root
 
 
 def onet(folder: Path) -> None:
@@ -102,7 +118,7 @@ def ratings(folder: Path) -> None:
     workbook(folder / "Knowledge.xlsx", {"Knowledge": [RATING, *biology]})
 
 
-def projections(folder: Path) -> None:
+def projections(folder: Path, decade: bls.Decade = DECADE) -> None:
     """Projections, rates of leaving and schooling, with titles above the headers as BLS has them."""
     words = ["Bachelor's degree", "None", "—"]
     rows = [["Total, all occupations", "00-0000", "Summary", 1000, 1031, 31, 100, 3.1, 5.8, "—", "—", "—"]]
@@ -114,14 +130,17 @@ def projections(folder: Path) -> None:
     rows += [
         ["      Home and personal care aides", "31-1120", "Line item", 4000, 4700, 700, 700, 17, 3, *words]
     ]
-    rates: Table = [[bls.TITLE, bls.CODE, *bls.RATES.values()], ["Registered nurses", NURSES, 2.5, 3]]
-    sheets: dict[str, Table] = {"Table 1.2": [["Table 1.2 Projections"], MATRIX, *rows], "Table 1.10": rates}
+    rates: Table = [headings([*CODES, *bls.RATES.values()], decade), ["Registered nurses", NURSES, 2.5, 3]]
+    sheets: dict[str, Table] = {
+        "Table 1.2": [["Table 1.2 Projections"], headings(MATRIX, decade), *rows],
+        "Table 1.10": rates,
+    }
     workbook(folder / "occupation.xlsx", sheets)
     shares = [
         ["Total", "00-0000", 7, 22, 19, 10, 25, 12, 5],
         ["Registered nurses[1]", NURSES, 0, 1, 4, 26, 54, 13, 2],
     ]
-    header = [bls.TITLE, bls.CODE, *bls.SCHOOLING.values()]
+    header = headings([*CODES, *bls.SCHOOLING.values()], decade)
     workbook(folder / "education.xlsx", {"Table 5.3": [["Table 5.3"], header, *shares]})
 
 

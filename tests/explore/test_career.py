@@ -8,14 +8,14 @@ from askwell.explore.shape import Figures, PayHistory
 
 TOTALS: Figures = {
     "pay": {"source": "pay", "p10": 30_000, "p25": 38_000, "median": 51_000, "p75": 80_000, "p90": 128_000},
-    "projections": {"source": "projections", "change_percent": 3.0},
+    "projections": {"source": "projections", "from_year": 2024, "to_year": 2034, "change_percent": 3.0},
     "attainment": {"source": "projections", "high_school": 22.0, "bachelor": 25.0},
     "work_context": {"source": "onet", "items": {"Spend Time Standing": 55, "Physical Proximity": 60}},
 }
 WELDER: Figures = {
     "pay": {"source": "pay", "p10": 38_000, "p25": 45_000, "median": 52_000, "p75": 61_000, "p90": 76_000},
     "projections": {
-        "source": "projections", "employment_2024": 450_000, "employment_2034": 459_000,
+        "source": "projections", "from_year": 2024, "to_year": 2034, "employment": 450_000, "employment_projected": 459_000,
         "change": 9_000, "change_percent": 2.0, "openings": 45_600, "self_employed_percent": 6.0,
     },
     "entry": {
@@ -42,7 +42,7 @@ def history(*medians: int | None, first: int = 2016) -> PayHistory:
 
 
 def test_openings_that_are_rounded_to_none_are_not_shown_as_none() -> None:
-    few: Figures = {"projections": {"source": "projections", "openings": 0}}
+    few: Figures = {"projections": {"source": "projections", "to_year": 2034, "openings": 0}}
 
     shown = {figure.name: figure.value for figure in strip.strip(few, TOTALS, pay_release="May 2025")}
 
@@ -151,7 +151,14 @@ def test_openings_are_parted_into_growth_and_replacement() -> None:
 
 def test_a_shrinking_career_still_has_openings() -> None:
     figures: Figures = {
-        "projections": {"source": "projections", "change": -9_000, "change_percent": -8.0, "openings": 3_100}
+        "projections": {
+            "source": "projections",
+            "from_year": 2024,
+            "to_year": 2034,
+            "change": -9_000,
+            "change_percent": -8.0,
+            "openings": 3_100,
+        }
     }
 
     told_of = outlook.outlook("Typists", figures, TOTALS)

@@ -8,7 +8,13 @@ def figures(median: int, change: float, openings: int, standing: float = 50) -> 
     """A career in few figures."""
     return {
         "pay": {"source": "pay", "p10": median - 9_000, "median": median, "p90": median + 9_000},
-        "projections": {"source": "projections", "change_percent": change, "openings": openings},
+        "projections": {
+            "source": "projections",
+            "from_year": 2024,
+            "to_year": 2034,
+            "change_percent": change,
+            "openings": openings,
+        },
         "attainment": {"source": "projections", "high_school": 20.0, "bachelor": 70.0, "master": 10.0},
         "work_context": {"source": "onet", "items": {"Spend Time Standing": standing}},
     }
@@ -20,7 +26,7 @@ TYPIST = Entry("43-9022", "Word processors and typists", figures(47_000, -36.0, 
 INFANTRY = Entry("55-3016", "Infantry", {})
 TOTALS: Figures = {
     "pay": {"source": "pay", "median": 51_000},
-    "projections": {"source": "projections", "change_percent": 3.0},
+    "projections": {"source": "projections", "from_year": 2024, "to_year": 2034, "change_percent": 3.0},
 }
 
 

@@ -191,7 +191,7 @@ def test_figures_are_read_as_the_pack_holds_them() -> None:
         {
             "pay": {"source": "pay", "p10": 40_950.0, "median": 63_190.0, "p90": 106_030.0},
             "projections": {
-                "source": "projections", "employment_2024": 818_700, "change_percent": 9.5,
+                "source": "projections", "employment": 818_700, "change_percent": 9.5,
                 "openings": 81_000, "self_employed_percent": 7.2,
             },
             "entry": {"source": "projections", "education": "Master's degree"},

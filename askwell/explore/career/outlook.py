@@ -16,6 +16,7 @@ FEW_SELF_EMPLOYED = 1.0
 class Outlook:
     """Bars of change in percent, and what they mean in sentences."""
 
+    caption: str
     bars: tuple[Bar, ...]
     sentences: tuple[str, ...]
 
@@ -32,17 +33,19 @@ def outlook(title: str, figures: Figures, totals: Figures) -> Outlook | None:
     if overall is not None:
         bars.append(bar("All occupations", signed(overall), overall, scale, kind="aside"))
     said = (jobs(projected), replacement(projected), self_employed(projected))
-    return Outlook(tuple(bars), tuple(sentence for sentence in said if sentence))
+    caption = f"Projected change in jobs, {projected['from_year']} to {projected['to_year']}"
+    return Outlook(caption, tuple(bars), tuple(sentence for sentence in said if sentence))
 
 
 def jobs(projected: Projections) -> str:
     """How many jobs there were and will be."""
-    if "employment_2024" not in projected or "employment_2034" not in projected:
+    if "employment" not in projected or "employment_projected" not in projected:
         return ""
-    now, then = projected["employment_2024"], projected["employment_2034"]
+    now, then = projected["employment"], projected["employment_projected"]
+    since, until = projected["from_year"], projected["to_year"]
     if now == then:
-        return f"About {now:,} jobs in 2024, and as many projected for 2034."
-    return f"From {now:,} jobs in 2024 to {then:,} in 2034, as projected."
+        return f"About {now:,} jobs in {since}, and as many projected for {until}."
+    return f"From {now:,} jobs in {since} to {then:,} in {until}, as projected."
 
 
 def replacement(projected: Projections) -> str:

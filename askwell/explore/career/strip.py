@@ -52,17 +52,18 @@ def _pay(figures: Figures, release: str) -> Figure:
 def _change(figures: Figures, totals: Figures) -> Figure:
     projected = figures.get("projections", {})
     if "change_percent" not in projected:
-        return Figure("Jobs by 2034", MISSING, "for this career")
+        return Figure("Change in jobs", MISSING, "for this career")
     overall = totals.get("projections", {}).get("change_percent")
     note = "" if overall is None else f"all occupations {signed(overall)}"
-    return Figure("Jobs by 2034", signed(projected["change_percent"]), note)
+    return Figure(f"Jobs by {projected['to_year']}", signed(projected["change_percent"]), note)
 
 
 def _openings(figures: Figures) -> Figure:
-    openings = figures.get("projections", {}).get("openings")
+    projected = figures.get("projections", {})
+    openings = projected.get("openings")
     if openings is None:
         return Figure("Openings a year", MISSING, "for this career")
-    return Figure("Openings a year", rounded(openings), "on average, to 2034")
+    return Figure("Openings a year", rounded(openings), f"on average, to {projected['to_year']}")
 
 
 def _way_in(figures: Figures) -> Figure:

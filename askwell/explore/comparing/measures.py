@@ -70,10 +70,12 @@ def change(entries: Sequence[Entry], totals: Figures) -> Measure | None:
     known = [(entry.name, value) for entry in entries if (value := _projected(entry)) is not None]
     if not known:
         return None
-    overall = totals.get("projections", {}).get("change_percent")
+    everyone = totals.get("projections", {})
+    overall = everyone.get("change_percent")
     values = [value for _, value in known]
     scale = scale_over(values if overall is None else [*values, overall], from_zero=True)
-    note = "Change in jobs, 2024 to 2034."
+    span = f", {everyone['from_year']} to {everyone['to_year']}" if "to_year" in everyone else ", projected"
+    note = f"Change in jobs{span}."
     if overall is not None:
         note += f" The upright line is all occupations, {signed(overall)}."
     lanes = _bars(entries, _projected, scale, words=signed, tick=overall)

@@ -21,7 +21,7 @@
 
 from askwell.explore.pack.archive import SHIPPED, PackError
 from askwell.explore.pack.building import build
-from askwell.explore.pack.loading import Pack, breakdown, load, majors
+from askwell.explore.pack.loading import Pack, breakdown, load, majors, manifest
 from askwell.explore.shape import Breakdown, Figures, Major, Manifest, Occupation, Source, State, Title
 from askwell.explore.sources.reading import SourceError
 
@@ -42,4 +42,5 @@ __all__ = [
     "build",
     "load",
     "majors",
+    "manifest",
 ]

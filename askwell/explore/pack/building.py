@@ -22,10 +22,11 @@ from askwell.explore.shape import (
     StandsOut,
     Title,
 )
-from askwell.explore.sources import bls, onet, programs, telling
-from askwell.explore.sources.breakdowns import Breakdowns
+from askwell.explore.sources import bls, oews, onet, prices, programs, ratings, telling
 from askwell.explore.sources.catalog import RELEASES
-from askwell.explore.sources.reading import Folder, tidy
+from askwell.explore.sources.folder import Folder
+from askwell.explore.sources.reading import tidy
+from askwell.explore.sources.wages import Wages
 
 Progress = Callable[[str], None]
 GATHERED = re.compile(r"gathered on (\d{1,2} [A-Z][a-z]+ \d{4})")
@@ -51,7 +52,7 @@ def build(from_dir: Path, to: Path, *, progress: Progress | None = None) -> Mani
         PLACES: archive.as_bytes(gathered.places()),
         WORDS: archive.as_bytes(gathered.words),
     }
-    return archive.write(to, members | in_places(gathered.breakdowns.of), sources(folder))
+    return archive.write(to, members | in_places(gathered.breakdowns), sources(folder))
 
 
 def in_places(breakdowns: Mapping[str, Breakdown]) -> dict[str, bytes]:
@@ -101,27 +102,29 @@ class Gathering:
     """Everything read from the releases, joined by SOC code."""
 
     def __init__(self, folder: Folder, say: Progress) -> None:
-        say("Reading codes and titles")
-        onet.note_release(folder)
-        self.codes = onet.codes(folder)
-        self.onet_titles = onet.titles(folder)
-        self.other_names = list(onet.names(folder))
         say("Reading projections and schooling")
         self.matrix = bls.Matrix(folder)
-        self.attainment = bls.attainment(folder)
+        self.attainment = bls.attainment(folder, self.matrix.decade)
+        say("Reading codes and titles")
+        text = onet.Text(folder)
+        self.codes = onet.codes(text, self.matrix.line_items)
+        self.onet_titles = onet.titles(text)
+        self.other_names = list(onet.names(text))
         say("Reading pay")
-        self.wages = bls.Wages(folder)
+        self.wages = Wages(oews.survey(folder), {code.figures_soc for code in self.codes if code.figures_soc})
+        self.breakdowns = self.wages.breakdowns()
         self.history = bls.pay_history(folder)
-        self.states = bls.states(folder, self.wages.areas)
+        levels = prices.price_levels(folder)
+        self.states = prices.states(self.wages.states, levels)
+        self.metros = self.wages.metros(levels.metros)
         self.postal = {state.name: state.code for state in self.states}
-        self.breakdowns = Breakdowns(folder, {code.figures_soc for code in self.codes if code.figures_soc})
         say("Reading skills and interests")
-        self.zones, self.interests = onet.job_zones(folder), onet.interests(folder)
-        self.skills, self.context = onet.skills(folder), onet.work_context(folder)
-        self.technologies, self.related = onet.technologies(folder), onet.related(folder)
+        self.zones, self.interests = onet.job_zones(text), onet.interests(text)
+        self.skills, self.context = ratings.skills(text), ratings.work_context(text)
+        self.technologies, self.related = onet.technologies(text), onet.related(text)
         self.programs, self.fields = programs.programs(folder), programs.fields(folder)
         say("Counting telling words")
-        self.words = telling.telling_words(folder)
+        self.words = telling.telling_words(text)
         self.titles = {code.soc: self.title(code) for code in self.codes}
         self.averages = averages([each for each in self.skills.values() if "from_specialties" not in each])
 
@@ -152,7 +155,7 @@ class Gathering:
             group_soc=f"{code.soc[:2]}-0000",
             figures_soc=code.figures_soc,
             figures_title=self.matrix.titles[broader] if broader else None,
-            employment=outlook.get("employment_2024"),
+            employment=outlook.get("employment"),
             median_pay=whole(figures.get("pay", {}).get("median")),
             change_percent=outlook.get("change_percent"),
             openings=outlook.get("openings"),
@@ -194,7 +197,9 @@ class Gathering:
     def total_figures(self) -> Figures:
         """Figures on all workers, and plain averages over the occupations."""
         context = [each["items"] for each in self.context.values()]
-        kinds = {kind: {name: mean for name, (mean, _) in self.averages[kind].items()} for kind in onet.KINDS}
+        kinds = {
+            kind: {name: mean for name, (mean, _) in self.averages[kind].items()} for kind in ratings.KINDS
+        }
         skills = {"source": next(iter(self.skills.values()))["source"], **kinds}
         return present(
             self.published(TOTAL)
@@ -223,8 +228,8 @@ class Gathering:
         """States, metropolitan areas and industries in plain values."""
         return {
             "states": [asdict(each) for each in self.states],
-            "metros": [asdict(each) for each in self.breakdowns.metros],
-            "industries": [asdict(each) for each in self.breakdowns.industries],
+            "metros": [asdict(each) for each in self.metros],
+            "industries": [asdict(each) for each in self.wages.industries],
         }
 
     def majors(self) -> list[Major]:
@@ -284,7 +289,7 @@ def means(rows: list[dict[str, float]]) -> dict[str, float]:
 def averages(rated: list[Any]) -> dict[str, dict[str, tuple[float, float]]]:
     """Mean and standard deviation of each skill and field of knowledge."""
     found: dict[str, dict[str, tuple[float, float]]] = {}
-    for kind in onet.KINDS:
+    for kind in ratings.KINDS:
         names = dict.fromkeys(name for each in rated for name in each[kind])
         values = {name: [each[kind][name] for each in rated if name in each[kind]] for name in names}
         found[kind] = {name: (round(fmean(given), 2), pstdev(given)) for name, given in values.items()}
@@ -297,7 +302,7 @@ def stands_out(skills: Any, averages: dict[str, dict[str, tuple[float, float]]])
         StandsOut(
             name=name, kind=kind, importance=value, average=mean, score=round((value - mean) / spread, 2)
         )
-        for kind in onet.KINDS
+        for kind in ratings.KINDS
         for name, value in skills[kind].items()
         for mean, spread in [averages[kind][name]]
         if spread and value >= IMPORTANT and value - mean >= DISTANT * spread

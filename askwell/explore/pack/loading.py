@@ -90,6 +90,12 @@ def load(path: Path | None = None) -> Pack:
     return Pack(manifest, members)
 
 
+def manifest(path: Path | None = None) -> Manifest:
+    """What the pack is made of, without reading it."""
+    found, _ = archive.read(path or archive.SHIPPED, lambda name: False)
+    return found
+
+
 def part_of(soc: str) -> str:
     """The part that holds the pay in places of one occupation."""
     return f"{APART}{soc[:2]}.jsonl"

@@ -28,6 +28,21 @@ def places() -> Places:
     return _places(pack.SHIPPED, written())
 
 
+def projected() -> tuple[int, int]:
+    """The years that the projections start from and reach to."""
+    try:
+        span = _projected(pack.SHIPPED, written())
+    except pack.PackError:  # the release that was loaded knows it too, at the price of a query
+        span = release().manifest["sources"]["projections"]["release"]
+    base, _, end = span.partition("-")
+    return int(base), int(base) + (int(end) - int(base)) % 100
+
+
+@lru_cache(maxsize=1)
+def _projected(path: File, _written: int) -> str:
+    return pack.manifest(path).sources["projections"].release
+
+
 @lru_cache(maxsize=1)
 def _places(path: File, _written: int) -> Places:
     figures = pack.load(path)

@@ -57,11 +57,14 @@ class PayHistory(TypedDict):
 
 
 class Projections(TypedDict, total=False):
-    """Jobs (persons), change in percent, openings a year, yearly rates of leaving in percent."""
+    """Jobs (persons) in the first year and projected for the last, change in percent between them, openings a
+    year, yearly rates of leaving in percent."""
 
     source: str
-    employment_2024: int
-    employment_2034: int
+    from_year: int
+    to_year: int
+    employment: int
+    employment_projected: int
     change: int
     change_percent: float
     openings: int

@@ -11,8 +11,8 @@ class Occupation:
 
     `figures_soc` is the code under which BLS publishes its pay and projections: the same as
     `soc`, or that of a broader group, whose title is then `figures_title`, or `None`. Headline
-    fields repeat what stands in `figures`: `median_pay` is the yearly median (May 2025),
-    `employment` the jobs of 2024, `change_percent` and `openings` (a year) run to 2034.
+    fields repeat what stands in `figures`: `median_pay` is the yearly median,
+    `employment` the jobs in the first projected year; `change_percent` and `openings` (a year) run to the last.
     """
 
     soc: str

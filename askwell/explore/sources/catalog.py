@@ -19,7 +19,6 @@ class Release:
     url: str
 
 
-ONET_TEXT, ONET_EXCEL, BLS_EP = "onet_30_1_text", "onet_29_3_excel", "bls_ep_2024_34"
 ONET_URL = "https://www.onetcenter.org/database.html"
 OEWS_URL = "https://www.bls.gov/oes/"
 

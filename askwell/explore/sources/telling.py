@@ -8,8 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from askwell.explore.sources.onet import CODE, technology_rows, text
-from askwell.explore.sources.reading import Folder
+from askwell.explore.sources.onet import CODE, Text, technology_rows
 from askwell.explore.words import root, words
 
 KEPT = 90
@@ -17,25 +16,26 @@ TOP = 99
 COMMON = 0.25  # a word found in more than this share of the occupations tells nothing
 
 
-def passages(folder: Folder) -> Iterator[tuple[str, str, float]]:
+def passages(text: Text) -> Iterator[tuple[str, str, float]]:
     """SOC code, passage and how much it counts."""
-    for row in folder.table("onet", text("Occupation Data"), [CODE, "Title", "Description"]):
+    for row in text.table("Occupation Data", [CODE, "Title", "Description"]):
         yield row[CODE][:7], f"{row['Title']} {row['Title']} {row['Description']}", 3
-    for row in folder.table("onet", text("Task Statements"), [CODE, "Task", "Task Type"]):
+    for row in text.table("Task Statements", [CODE, "Task", "Task Type"]):
         yield row[CODE][:7], row["Task"], 1.5 if row["Task Type"] == "Core" else 1
-    for row in technology_rows(folder):
+    for row in technology_rows(text):
         wanted = 1 + (row["Hot Technology"] == "Y") + 2 * (row["In Demand"] == "Y")
         yield row[CODE][:7], row["Example"], 0.3 * wanted
         yield row[CODE][:7], row["Commodity Title"], 0.1
-    for row in folder.table("onet", text("Tools Used"), [CODE, "Example", "Commodity Title"]):
-        yield row[CODE][:7], row["Example"], 0.3
+    if text.has("Tools Used"):
+        for row in text.table("Tools Used", [CODE, "Example", "Commodity Title"]):
+            yield row[CODE][:7], row["Example"], 0.3
 
 
-def telling_words(folder: Folder) -> dict[str, dict[str, int]]:
+def telling_words(text: Text) -> dict[str, dict[str, int]]:
     """Up to ninety words per SOC code, weighted from 1 to 99."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     faces: dict[str, Counter[str]] = defaultdict(Counter)
-    for soc, passage, weight in passages(folder):
+    for soc, passage, weight in passages(text):
         for word in words(passage):
             if len(word) > 2 or word in {"c", "r", "ai", "c#"}:
                 counts[soc][root(word)] += weight  # type: ignore[assignment]  # weights may be fractions
