@@ -1,30 +1,34 @@
-"""The search over all careers, made once per process from the shipped pack."""
+"""The search over all careers, made once per process and pack."""
 
 import ctypes
 import gc
 import sys
 import threading
+from pathlib import Path
 
 from askwell.explore import pack
 from askwell.explore.search import Answer, Hit, Search
 
 _lock = threading.Lock()
 _made: list[Search] = []
+_made_of: list[tuple[Path, int]] = []
 
 
 def search() -> Search:
-    """The one search of this process; the first caller waits a second or two while it is made."""
+    """The one search of this process; the first caller waits a second or two while it is made, also after an update."""
+    file = pack.in_use()
+    now = (file, pack.written(file))
     with _lock:
-        if not _made:
-            _made.append(_make())
+        if not _made or (_made_of != [now] and file.exists()):
+            _made[:], _made_of[:] = [_make(file)], [now]
         return _made[0]
 
 
-def _make() -> Search:
-    """Nothing of the index is ever thrown away: going through it would stop every request for 50 ms now and then."""
+def _make(file: Path) -> Search:
+    """Little of the index is ever thrown away: going through it would stop every request for 50 ms now and then."""
     gc.disable()
     try:
-        return Search.from_pack(pack.load())
+        return Search.from_pack(pack.load(file))
     finally:
         gc.freeze()
         gc.enable()

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from hashlib import sha256
+from pathlib import Path as File
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,20 +18,21 @@ COPIED = ("title", "group", "median_pay", "change_percent", "openings", "job_zon
 
 
 def load_pack() -> Release:
-    """Bring the shipped figures into the database, unless they are there already; all or nothing."""
-    digest = _digest()
+    """Bring the newest figures at hand into the database, unless they are there already; all or nothing."""
+    file = pack.in_use()
+    digest = _digest(file)
     loaded = Release.objects.filter(digest=digest).first()
     if loaded and Release.objects.latest() == loaded:
         return loaded
-    return _load(pack.load(), digest)
+    return _load(pack.load(file), digest)
 
 
-def _digest() -> str:
+def _digest(file: File) -> str:
     try:
-        return sha256(pack.SHIPPED.read_bytes()).hexdigest()
+        return sha256(file.read_bytes()).hexdigest()
     except OSError as fault:
         raise pack.PackError(
-            f"The pack of figures is missing at {pack.SHIPPED}; your data is safe. "
+            f"The pack of figures is missing at {file}; your data is safe. "
             "Get the file back from the project, or build it with “askwell explore build”."
         ) from fault
 

@@ -35,7 +35,7 @@ def test_a_missing_pack_is_told_in_words(monkeypatch: pytest.MonkeyPatch, tmp_pa
     from askwell.explore import pack  # noqa: PLC0415 - patched here only
 
     monkeypatch.setattr(finder, "_made", [])
-    monkeypatch.setattr(pack, "load", lambda load=pack.load: load(tmp_path / "gone.zip"))
+    monkeypatch.setattr(pack, "SHIPPED", tmp_path / "gone.zip")
 
     results = selectors.search("nurse")
 

@@ -9,8 +9,18 @@ from pathlib import Path
 from statistics import fmean, pstdev
 from typing import Any
 
-from askwell.explore.pack import archive
-from askwell.explore.pack.loading import MAJORS, OCCUPATIONS, PLACES, TITLES, TOTAL, WORDS, part_of
+from askwell.explore.pack import archive, checking
+from askwell.explore.pack.loading import (
+    MAJORS,
+    OCCUPATIONS,
+    PLACES,
+    TITLES,
+    TOTAL,
+    WORDS,
+    Pack,
+    load,
+    part_of,
+)
 from askwell.explore.shape import (
     Breakdown,
     Figures,
@@ -35,15 +45,23 @@ RELATED = 10
 KINDS = ("official", "specialty", "reported", "alternate", "short")
 
 
-def build(from_dir: Path, to: Path, *, progress: Progress | None = None) -> Manifest:
+def build(
+    from_dir: Path, to: Path, *, before: Path | None = None, progress: Progress | None = None
+) -> Manifest:
     """Build the pack from a folder of release files and put it in place, whole or not at all.
 
-    `progress` is told each step in words. The same files give the same bytes. Raises `SourceError`,
+    `before` is a pack made earlier, whose pay of past years is kept where the folder has none, and that the new
+    figures are held against. `progress` is told each step in words. The same files give the same bytes. Raises `SourceError`,
     which names the file and the column, where a release is incomplete.
     """
     say = progress or (lambda step: None)
     folder = Folder(from_dir)
     gathered = Gathering(folder, say)
+    known = sources(folder)
+    if before:
+        earlier = load(before)
+        known |= gathered.carry(earlier)
+        checking.hold_against(earlier, list(gathered.occupations()))
     say("Putting the pack together")
     members = {
         OCCUPATIONS: b"\n".join(archive.as_bytes(plain(each)) for each in gathered.occupations()),
@@ -52,7 +70,7 @@ def build(from_dir: Path, to: Path, *, progress: Progress | None = None) -> Mani
         PLACES: archive.as_bytes(gathered.places()),
         WORDS: archive.as_bytes(gathered.words),
     }
-    return archive.write(to, members | in_places(gathered.breakdowns), sources(folder))
+    return archive.write(to, members | in_places(gathered.breakdowns), known)
 
 
 def in_places(breakdowns: Mapping[str, Breakdown]) -> dict[str, bytes]:
@@ -127,6 +145,15 @@ class Gathering:
         self.words = telling.telling_words(text)
         self.titles = {code.soc: self.title(code) for code in self.codes}
         self.averages = averages([each for each in self.skills.values() if "from_specialties" not in each])
+
+    def carry(self, earlier: Pack) -> dict[str, Source]:
+        """Take over the pay of past years from an earlier pack, where the folder has none."""
+        if self.history or "pay-history" not in earlier.manifest.sources:
+            return {}
+        for each in (earlier.total, *earlier.occupations()):
+            if each.figures_soc and "pay_history" in each.figures:
+                self.history[each.figures_soc] = each.figures["pay_history"]["years"]
+        return {"pay-history": earlier.manifest.sources["pay-history"]}
 
     def title(self, code: onet.Code) -> str:
         """A plain title: BLS's where the occupation has its own line, else the official one."""

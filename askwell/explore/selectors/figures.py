@@ -25,13 +25,13 @@ def release() -> Release:
 
 def places() -> Places:
     """Every place and industry that has figures; raises `PackError` when the pack can't be read."""
-    return _places(pack.SHIPPED, written())
+    return _places(*pack_in_use())
 
 
 def projected() -> tuple[int, int]:
     """The years that the projections start from and reach to."""
     try:
-        span = _projected(pack.SHIPPED, written())
+        span = _projected(*pack_in_use())
     except pack.PackError:  # the release that was loaded knows it too, at the price of a query
         span = release().manifest["sources"]["projections"]["release"]
     base, _, end = span.partition("-")
@@ -117,7 +117,7 @@ def _cells(soc: str, place: Place) -> Cells | None:
 
 def breakdown(soc: str) -> pack.Breakdown:
     """Pay by metropolitan area and industry of the occupation that is published under this code."""
-    return _breakdown(soc, pack.SHIPPED, written())
+    return _breakdown(soc, *pack_in_use())
 
 
 @lru_cache(maxsize=32)
@@ -125,9 +125,10 @@ def _breakdown(soc: str, path: File, _written: int) -> pack.Breakdown:
     return pack.breakdown(soc, path)
 
 
-def written() -> int:
-    """When the pack was written: what was read from it before does not count after an update."""
-    return pack.SHIPPED.stat().st_mtime_ns if pack.SHIPPED.exists() else 0
+def pack_in_use() -> tuple[File, int]:
+    """The pack to read, and when it was written: what was read before does not count after an update."""
+    file = pack.in_use()
+    return file, pack.written(file)
 
 
 def headline() -> QuerySet[Occupation]:

@@ -9,7 +9,7 @@ from askwell.explore import pack
 from askwell.explore.citing import cite
 from askwell.explore.models import Occupation
 from askwell.explore.pack import Major
-from askwell.explore.selectors.figures import headline, release, written
+from askwell.explore.selectors.figures import headline, pack_in_use, release
 from askwell.explore.words import root, words
 
 SHOWN = 40
@@ -28,7 +28,7 @@ class MajorPage:
 
 def majors() -> tuple[Major, ...]:
     """Every program of study that leads to a career; raises `PackError` when the pack can't be read."""
-    return _majors(pack.SHIPPED, written())
+    return _majors(*pack_in_use())
 
 
 @lru_cache(maxsize=1)

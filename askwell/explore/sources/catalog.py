@@ -1,6 +1,8 @@
 """The releases the figures come from: publisher, licence, address."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 ONET_LICENCE = "CC BY 4.0"
 PUBLIC = "US government work, public domain"
@@ -55,3 +57,53 @@ RELEASES = {
         "https://nces.ed.gov/ipeds/cipcode/",
     ),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to fetch: what it is called on disk, its addresses with the best first, and its largest size in MB."""
+
+    name: str
+    what: str
+    addresses: Sequence[str]
+    most: int
+
+
+ONET_ZIP = "https://www.onetcenter.org/dl_files/database/db_{}_text.zip"
+FLAT = "https://download.bls.gov/pub/time.series/oe/"
+EP = "https://www.bls.gov/emp/ind-occ-matrix/"
+BEA = "https://apps.bea.gov/regional/zip/"
+CIP = "https://nces.ed.gov/ipeds/cipcode/Files/"
+OLDEST_ONET = (28, 0)
+QUARTERS = (3, 2, 1, 0)  # each yearly release is followed by up to three smaller ones
+RELEASES_TRIED = 12
+
+
+def onet_versions(today: date) -> list[str]:
+    """Releases of O*NET that may be out, the newest first: one a year in August, numbered 30 in 2025."""
+    newest = today.year - 1995
+    versions = [(major, minor) for major in range(newest, OLDEST_ONET[0] - 1, -1) for minor in QUARTERS]
+    return [f"{major}_{minor}" for major, minor in versions[:RELEASES_TRIED]]
+
+
+def downloads(today: date) -> list[Download]:
+    """Every official file that figures are made from."""
+    return [
+        Download(
+            "db_text.zip", "O*NET database", [ONET_ZIP.format(each) for each in onet_versions(today)], 100
+        ),
+        Download("oe.area", "areas of the survey of pay", [f"{FLAT}oe.area"], 5),
+        Download("oe.industry", "industries of the survey of pay", [f"{FLAT}oe.industry"], 5),
+        Download("oe.data.0.Current", "the survey of pay", [f"{FLAT}oe.data.0.Current"], 800),
+        Download("occupation.xlsx", "projections", [f"{EP}occupation.xlsx"], 20),
+        Download("education.xlsx", "schooling", [f"{EP}education.xlsx"], 20),
+        Download("SARPP.zip", "price levels of states", [f"{BEA}SARPP.zip"], 20),
+        Download("MARPP.zip", "price levels of metropolitan areas", [f"{BEA}MARPP.zip"], 20),
+        Download(
+            "CIP2020_SOC2018_Crosswalk.xlsx",
+            "programs of study",
+            [f"{CIP}CIP2020_SOC2018_Crosswalk.xlsx"],
+            20,
+        ),
+        Download("CIPCode2020.csv", "fields of study", [f"{CIP}CIPCode2020.csv"], 20),
+    ]

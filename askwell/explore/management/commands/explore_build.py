@@ -11,10 +11,13 @@ from askwell.lib.commands import Command as Base
 from askwell.lib.commands import add_json, refuse
 
 MORE = """\
-DIR holds the releases as they were published or retrieved, each in its own folder: pay, projections and
-education of the Bureau of Labor Statistics, price levels of the Bureau of Economic Analysis, the O*NET
-database, and the crosswalk of programs of study. A file or a column that is missing is named. Where each
-release comes from is on the page "Where the figures come from".
+DIR holds the releases as they were published, in any folders, archives as they are or unpacked: the O*NET
+database (db_30_3_text.zip; releases 28 to 31), pay of the Bureau of Labor Statistics (oe.data.0.Current with
+oe.area and oe.industry, or all_data_M_2025.xlsx), its occupation.xlsx and education.xlsx, SARPP.zip and
+MARPP.zip of the Bureau of Economic Analysis, CIP2020_SOC2018_Crosswalk.xlsx and CIPCode2020.csv. Of several
+releases the newest counts. A file or a column that is missing is named.
+
+  askwell explore build --from ~/releases --to figures.zip
 """
 
 
@@ -30,7 +33,10 @@ class Command(Base):
             "--from", dest="folder", required=True, metavar="DIR", help="folder of release files"
         )
         parser.add_argument(
-            "--to", default=str(pack.SHIPPED), metavar="FILE", help="default: the pack in use"
+            "--to",
+            default=str(pack.SHIPPED),
+            metavar="FILE",
+            help="default: the pack that this copy of the program ships",
         )
         add_json(parser)
 

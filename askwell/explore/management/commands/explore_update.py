@@ -1,0 +1,68 @@
+"""`askwell explore update`: the newest official figures, fetched and put in place whole."""
+
+from argparse import RawDescriptionHelpFormatter
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from askwell.explore import pack, services
+from askwell.explore.updating import NotUpdated, Told, update
+from askwell.lib.commands import DataCommand, add_json, refuse
+from askwell.lib.locks import one_at_a_time
+
+MORE = """\
+Fetches from the publishers what has changed since the last time: the O*NET database, the survey of pay and the
+projections of the Bureau of Labor Statistics, price levels, programs of study; about 350 MB the first time. The
+new figures are kept beside your data. A download that was cut goes on where it stopped; a failed update leaves
+the old figures as they were. A running Askwell takes the new figures up by itself.
+
+  askwell explore update
+  askwell explore update --from-address https://mirror.example.edu/releases
+
+A mirror holds each file under its publisher's name: BASE/www.onetcenter.org/dl_files/database/…
+"""
+
+
+class Command(DataCommand):
+    """Update whole, or leave everything as it is."""
+
+    help = "fetch the newest public figures from their publishers"
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.formatter_class = RawDescriptionHelpFormatter
+        parser.epilog = MORE
+        parser.add_argument("--from-address", metavar="BASE", help="a mirror to fetch from instead")
+        add_json(parser)
+
+    def handle(self, *args: Any, from_address: str | None, **options: Any) -> None:
+        self._shown = not options["json"] and self.stderr.isatty()
+        (settings.HOME / "figures").mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            with one_at_a_time(settings.HOME / "figures" / "updating"):
+                found = update(from_address, Told(self._step, self._bytes), timezone.localdate())
+                services.load_pack()
+        except NotUpdated as fault:
+            raise refuse(f"{fault} The figures in use were left as they were.") from fault
+        except pack.PackError as fault:
+            raise refuse(str(fault)) from fault
+        self._end(found or pack.manifest(pack.in_use()), changed=found is not None, as_json=options["json"])
+
+    def _end(self, manifest: pack.Manifest, *, changed: bool, as_json: bool) -> None:
+        releases = {key: source.release for key, source in manifest.sources.items()}
+        if as_json:
+            self.answer({"changed": changed, "file": str(pack.in_use()), "sources": releases})
+            return
+        word = "The figures are new" if changed else "Nothing has changed; the figures are the newest"
+        said = f"pay of {releases['pay']}, projections {releases['projections']}, O*NET {releases['onet']}"
+        self.stdout.write(f"{word}: {said}.")
+
+    def _step(self, step: str) -> None:
+        if self._shown:
+            self.stderr.write(f"{step} …")
+
+    def _bytes(self, so_far: int, in_all: int | None) -> None:
+        if self._shown:
+            whole = f" of {in_all / 1_000_000:,.1f}" if in_all else ""
+            self.stderr.write(f"\r  {so_far / 1_000_000:,.1f}{whole} MB   ", ending="\r")

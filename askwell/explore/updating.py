@@ -1,0 +1,120 @@
+"""Fetching the newest official releases and making a pack of them; the old pack stands until the new one is whole."""
+
+import hashlib
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from askwell.explore import pack
+from askwell.explore.sources.catalog import Download, downloads
+from askwell.lib.download import Bounds, NotThere, download
+from askwell.lib.fetch import NotFetched
+
+SECONDS = 3600.0
+ARCHIVES = {".zip", ".xlsx"}
+
+
+class NotUpdated(Exception):
+    """The figures stay as they are; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who hears what: a step in words, and bytes of a file so far and in all."""
+
+    step: Callable[[str], None]
+    bytes: Callable[[int, int | None], None]
+
+
+def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
+    """Fetch what changed, build, check and put in place; None when nothing has changed."""
+    folder, home = pack.at_home().parent / "downloads", pack.at_home()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    files = [_fetch(each, folder, mirror, told) for each in downloads(today)]
+    if pack.in_use() == home and _rests_on(pack.manifest(home), files):
+        return None
+    fresh = home.with_name("fresh.zip")
+    try:
+        found = pack.build(folder, fresh, before=pack.in_use(), progress=told.step)
+        if pack.older(found, pack.manifest(pack.in_use())):
+            raise NotUpdated("The releases that were fetched are older than the figures in use.")
+        fresh.replace(home)
+    except (pack.SourceError, pack.PackError) as fault:
+        raise NotUpdated(str(fault)) from fault
+    finally:
+        fresh.unlink(missing_ok=True)
+    return found
+
+
+def _rests_on(manifest: pack.Manifest, files: list[Path]) -> bool:
+    """Whether a pack was made from exactly these files."""
+    read = {file.sha256 for source in manifest.sources.values() for file in source.files}
+    return all(_hash(file) in read for file in files)
+
+
+def _hash(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Path:
+    """Bring one file up to date. What was fetched, or put there by hand, stands when nothing comes."""
+    told.step(f"Fetching {wanted.what}")
+    why, where = NotFetched("There is no such file."), wanted.addresses[0]
+    for address in wanted.addresses:
+        to = folder / _name(wanted, address)
+        try:
+            if download(_at(mirror, address), to, Bounds(wanted.most * 1_000_000, SECONDS), told.bytes):
+                _check(to)
+        except NotThere:
+            continue
+        except NotFetched as fault:
+            why, where = fault, address
+            break
+        _forget(wanted, folder, to)
+        return to
+    at_hand = [folder / _name(wanted, address) for address in wanted.addresses]
+    if kept := next((file for file in at_hand if file.is_file()), None):
+        told.step(f"Going on with {kept.name}, which is there already: {why}")
+        return kept
+    raise NotUpdated(
+        f"The file for {wanted.what} could not be fetched: {why} "
+        f"You can open {where} in a browser, save it in {folder}, and run this again."
+    )
+
+
+def _forget(wanted: Download, folder: Path, kept: Path) -> None:
+    """Remove the files of older releases that the one just fetched takes the place of."""
+    for address in wanted.addresses:
+        if (file := folder / _name(wanted, address)) != kept:
+            file.unlink(missing_ok=True)
+
+
+def _name(wanted: Download, address: str) -> str:
+    """O*NET's archives keep the name that tells their release; the others have one name."""
+    return address.rpartition("/")[2] if len(wanted.addresses) > 1 else wanted.name
+
+
+def _at(mirror: str | None, address: str) -> str:
+    """The address, or the same path under a mirror: BASE/www.bls.gov/…"""
+    parts = urlsplit(address)
+    return f"{mirror.rstrip('/')}/{parts.netloc}{parts.path}" if mirror else address
+
+
+def _check(file: Path) -> None:
+    """Throw away what is not what its name says."""
+    with file.open("rb") as stream:
+        start = stream.read(64).lstrip().lower()
+    sound = not start.startswith((b"<!doctype", b"<html")) and start != b""
+    if sound and file.suffix in ARCHIVES:
+        try:
+            with zipfile.ZipFile(file) as archive:
+                sound = archive.testzip() is None
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
+            sound = False
+    if not sound:
+        file.unlink()
+        raise NotFetched("What came is not the file that was asked for, or it is damaged.")

@@ -1,0 +1,320 @@
+"""Updating the figures from the publishers, whatever they or the line between do."""
+
+import errno
+import json
+from collections.abc import Iterator
+from datetime import date
+from ipaddress import ip_network
+from pathlib import Path
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from askwell.explore import finder, pack, selectors, services, updating
+from askwell.explore.models import Occupation
+from askwell.explore.sources import bls
+from askwell.explore.updating import NotUpdated, Told
+from askwell.lib import download
+from tests.explore import official, releases
+from tests.explore.publishers import PLACES, Publishers, cut
+from tests.explore.test_commands import run
+from tests.lib.servers import answer, redirect, serving
+
+TODAY = date(2026, 11, 25)
+ONET, PAY, MATRIX = (
+    PLACES[name] for name in ("downloads/db_30_3_text.zip", "oe/oe.data.0.Current", "emp/occupation.xlsx")
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return official.make(tmp_path_factory.mktemp("official"))
+
+
+@pytest.fixture(scope="module")
+def earlier(folder: Path) -> Path:
+    """The pack that the package ships: the same figures, of a decade before."""
+    root = official.make(folder.parent / "earlier")
+    releases.projections(root / "emp", releases.DECADE)
+    pack.build(root, folder.parent / "shipped.zip")
+    return folder.parent / "shipped.zip"
+
+
+@pytest.fixture
+def home(tmp_path: Path, earlier: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings) -> Path:
+    monkeypatch.setenv("ASKWELL_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(pack, "SHIPPED", earlier)
+    monkeypatch.setattr(download, "TRIES", 1)
+    settings.ALLOW_FETCH = [ip_network("127.0.0.0/8")]
+    return tmp_path / "home" / "figures"
+
+
+@pytest.fixture
+def publishers(folder: Path) -> Publishers:
+    return Publishers.of(folder)
+
+
+@pytest.fixture
+def mirror(publishers: Publishers) -> Iterator[str]:
+    with serving(publishers.talk) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+def update(mirror: str, said: list[str] | None = None) -> pack.Manifest | None:
+    """One update, telling its steps into a list."""
+    return updating.update(
+        mirror, Told((said if said is not None else []).append, lambda so_far, total: None), TODAY
+    )
+
+
+def test_an_update_fetches_everything_and_its_pack_is_in_use(home: Path, mirror: str) -> None:
+    assert pack.in_use() == pack.SHIPPED
+
+    made = update(mirror)
+
+    assert made
+    assert pack.in_use() == home / "figures.zip"
+    assert pack.manifest(pack.in_use()).sources["projections"].release == "2025-35"
+
+
+def test_newer_releases_are_tried_first(home: Path, mirror: str, publishers: Publishers) -> None:
+    update(mirror)
+
+    tried = [path.rpartition("/")[2] for path, _ in publishers.asked if "onetcenter" in path]
+    assert tried == [f"db_{each}_text.zip" for each in ("31_3", "31_2", "31_1", "31_0", "30_3")]
+
+
+def test_what_has_not_changed_is_not_fetched_again(home: Path, mirror: str) -> None:
+    update(mirror)
+    before = (home / "figures.zip").stat().st_mtime_ns
+
+    assert update(mirror) is None
+    assert (home / "figures.zip").stat().st_mtime_ns == before
+
+
+def test_a_cut_download_goes_on_where_it_stopped(home: Path, mirror: str, publishers: Publishers) -> None:
+    body = publishers.files[PAY]
+    publishers.instead[PAY] = [cut(body, 700)]
+    with pytest.raises(NotUpdated, match="broke off"):
+        update(mirror)
+    assert (home / "downloads" / "oe.data.0.Current.part").stat().st_size == 700
+
+    assert update(mirror)
+
+    assert [asked for path, asked in publishers.asked if path == PAY] == ["", "bytes=700-"]
+    assert (home / "downloads" / "oe.data.0.Current").read_bytes() == body
+
+
+def test_a_file_that_changed_since_it_was_cut_is_fetched_whole(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    publishers.instead[PAY] = [cut(b"older" + publishers.files[PAY], 700)]
+    with pytest.raises(NotUpdated):
+        update(mirror)
+
+    assert update(mirror)
+
+    assert (home / "downloads" / "oe.data.0.Current").read_bytes() == publishers.files[PAY]
+
+
+def test_a_busy_server_is_tried_again(
+    home: Path, mirror: str, publishers: Publishers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(download, "TRIES", 3)
+    monkeypatch.setattr("askwell.lib.download.time.sleep", lambda seconds: None)
+    publishers.instead[PAY] = [answer(b"", status="503 Service Unavailable"), cut(publishers.files[PAY], 100)]
+
+    assert update(mirror)
+
+
+@pytest.mark.parametrize(
+    ("talk", "said"),
+    [
+        (answer(b"", status="403 Forbidden"), "refused"),
+        (answer(b"", status="503 Service Unavailable"), "busy"),
+        (answer(b"<!DOCTYPE html><html>Sign in</html>"), "not the file that was asked for"),
+        (answer(b"PK\x03\x04 half an archive"), "not the file that was asked for"),
+        (answer(b""), "not the file that was asked for"),
+        (answer(b"x", "Content-Length: 999999999999"), "could not be fetched"),
+        (redirect("/elsewhere"), "no such file"),
+        (redirect("ftp://example.com/"), "Only addresses that begin with"),
+        (lambda connection, head: connection.sendall(b"not HTTP at all"), "could not be reached"),
+    ],
+)
+def test_whatever_a_publisher_does_the_figures_stay_and_the_way_by_hand_is_told(
+    home: Path, mirror: str, publishers: Publishers, talk: object, said: str
+) -> None:
+    publishers.instead[MATRIX] = [talk, talk]  # type: ignore[list-item]
+
+    with pytest.raises(NotUpdated, match=said) as told:
+        update(mirror)
+
+    assert "https://www.bls.gov/emp/ind-occ-matrix/occupation.xlsx" in str(told.value)
+    assert pack.in_use() == pack.SHIPPED
+    assert not (home / "figures.zip").exists()
+
+
+def test_a_file_put_there_by_hand_stands_in_for_one_that_is_refused(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    publishers.instead[MATRIX] = [answer(b"", status="403 Forbidden")]
+    (home / "downloads").mkdir(parents=True)
+    (home / "downloads" / "occupation.xlsx").write_bytes(publishers.files[MATRIX])
+    said: list[str] = []
+
+    assert update(mirror, said)
+
+    assert any("Going on with occupation.xlsx" in step for step in said)
+
+
+def test_redirects_are_followed(home: Path, mirror: str, publishers: Publishers) -> None:
+    publishers.files["/moved"] = publishers.files[MATRIX]
+    publishers.instead[MATRIX] = [redirect("/moved")]
+
+    assert update(mirror)
+
+
+def test_an_address_that_is_not_public_is_not_fetched(home: Path, mirror: str, settings: Settings) -> None:
+    settings.ALLOW_FETCH = []
+
+    with pytest.raises(NotUpdated, match="Only public addresses"):
+        update(mirror)
+
+
+def test_a_release_that_lost_a_third_of_its_occupations_is_refused(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    before = pack.load(pack.SHIPPED)
+    rows = publishers.files[PAY].split(b"\r\n")
+    gone = [row for row in rows if b"291141" not in row and b"291248" not in row]
+    publishers.files[PAY] = b"\r\n".join(gone)
+
+    with pytest.raises(NotUpdated, match="where 4 had them before"):
+        update(mirror)
+
+    assert before.total.figures["pay"]
+    assert pack.in_use() == pack.SHIPPED
+
+
+def test_pay_that_doubled_overnight_is_refused(home: Path, mirror: str, publishers: Publishers) -> None:
+    publishers.files[PAY] = publishers.files[PAY].replace(b" 50980", b"150980")
+
+    with pytest.raises(NotUpdated, match="at once"):
+        update(mirror)
+
+
+def test_a_layout_that_is_not_known_names_file_and_column(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    publishers.files[PAY] = publishers.files[PAY].replace(b"footnote_codes", b"remarks", 1)
+
+    with pytest.raises(NotUpdated, match=r"oe\.data\.0\.Current has no column “footnote_codes”"):
+        update(mirror)
+
+
+def test_a_mended_file_is_built_although_nothing_was_fetched_since(
+    home: Path, mirror: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as killed:
+        killed.setattr(pack, "build", lambda *args, **named: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            update(mirror)
+
+    assert update(mirror)
+    assert update(mirror) is None
+
+
+def test_a_full_disk_leaves_the_figures_as_they_were(
+    home: Path, mirror: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*args: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("askwell.lib.download.os.fsync", full)
+
+    with pytest.raises(OSError, match="No space"):
+        update(mirror)
+
+    assert pack.in_use() == pack.SHIPPED
+
+
+def test_pay_of_past_years_is_kept_from_the_pack_before(
+    home: Path, mirror: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = official.make(tmp_path / "with history")
+    releases.tables(root)
+    pack.build(root, tmp_path / "history.zip")
+    monkeypatch.setattr(pack, "SHIPPED", tmp_path / "history.zip")
+
+    made = update(mirror)
+
+    assert made
+    nurses = pack.load(home / "figures.zip").occupations()[0].figures
+    assert [each["year"] for each in nurses["pay_history"]["years"]] == [2015, 2025]
+    assert made.sources["pay-history"].release == "May 2015 to May 2025"
+
+
+def test_a_shipped_pack_with_a_newer_release_is_used_after_an_upgrade(
+    home: Path, mirror: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    update(mirror)
+    root = official.make(tmp_path / "newer")
+    releases.projections(root / "emp", bls.Decade(2026, 2036))
+    pack.build(root, tmp_path / "newer.zip")
+
+    monkeypatch.setattr(pack, "SHIPPED", tmp_path / "newer.zip")
+
+    assert pack.in_use() == tmp_path / "newer.zip"
+
+
+def test_a_damaged_pack_at_home_is_passed_over(home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / "figures.zip").write_bytes(b"half a pack")
+
+    assert pack.in_use() == pack.SHIPPED
+
+
+@pytest.mark.django_db
+def test_a_running_server_takes_the_new_figures_up(
+    home: Path, mirror: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder, "_made", [])
+    monkeypatch.setattr(finder, "_made_of", [])
+    before, reached = finder.search(), selectors.projected()
+    update(mirror)
+
+    loaded = services.load_pack()
+
+    assert reached == (2024, 2034)
+    assert selectors.projected() == (2025, 2035)
+    assert finder.search() is not before
+    assert finder.search() is finder.search()
+    assert loaded.manifest["sources"]["projections"]["release"] == "2025-35"
+    nurses = Occupation.objects.get(soc=releases.NURSES)
+    assert nurses.figures["projections"]["to_year"] == 2035
+
+
+def test_without_a_network_the_command_says_so_and_changes_nothing(tmp_path: Path) -> None:
+    done = run("update", "--from-address", "http://127.0.0.1:9", home=tmp_path)
+
+    assert done.returncode == 1
+    assert "could not be fetched" in done.stderr
+    assert "left as they were" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "figures" / "figures.zip").exists()
+
+
+def test_the_command_is_quiet_where_nobody_watches(tmp_path: Path) -> None:
+    done = run("update", "--from-address", "no address", "--json", home=tmp_path)
+
+    assert done.returncode == 1
+    assert "Fetching" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_help_tells_what_will_happen(tmp_path: Path) -> None:
+    done = run("update", "--help", home=tmp_path)
+
+    assert done.returncode == 0
+    assert "askwell explore update --from-address" in done.stdout
+    assert json.dumps("old figures as they were")[1:-1] in " ".join(done.stdout.split())
