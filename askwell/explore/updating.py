@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from askwell.explore import pack
+from askwell.explore.pack.duties import keep as keep_duties
 from askwell.explore.sources.catalog import Download, downloads
 from askwell.lib.download import Bounds, NotThere, download
 from askwell.lib.fetch import NotFetched
@@ -34,13 +35,15 @@ def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
     folder, home = pack.at_home().parent / "downloads", pack.at_home()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     files = [_fetch(each, folder, mirror, told) for each in downloads(today)]
-    if pack.in_use() == home and _rests_on(pack.manifest(home), files):
+    sentences = pack.duties_at_home()
+    if pack.in_use() == home and sentences.is_file() and _rests_on(pack.manifest(home), files):
         return None
     fresh = home.with_name("fresh.zip")
     try:
         found = pack.build(folder, fresh, before=pack.in_use(), progress=told.step)
         if pack.older(found, pack.manifest(pack.in_use())):
             raise NotUpdated("The releases that were fetched are older than the figures in use.")
+        keep_duties(folder, sentences)
         fresh.replace(home)
     except (pack.SourceError, pack.PackError) as fault:
         raise NotUpdated(str(fault)) from fault

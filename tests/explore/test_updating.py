@@ -2,16 +2,21 @@
 
 import errno
 import json
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Callable, Iterator
 from datetime import date
 from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from pytest_django.fixtures import Settings
 
+from askwell.accounts.models import User
 from askwell.explore import finder, pack, selectors, services, updating
 from askwell.explore.models import Occupation
+from askwell.explore.pack.duties import keep, read
 from askwell.explore.sources import bls
 from askwell.explore.updating import NotUpdated, Told
 from askwell.lib import download
@@ -75,6 +80,60 @@ def test_an_update_fetches_everything_and_its_pack_is_in_use(home: Path, mirror:
     assert made
     assert pack.in_use() == home / "figures.zip"
     assert pack.manifest(pack.in_use()).sources["projections"].release == "2025-35"
+
+
+@pytest.mark.django_db
+def test_an_update_brings_what_people_in_a_career_do(home: Path, mirror: str) -> None:
+    nurses = Occupation.objects.get(soc=releases.NURSES)
+    assert selectors.tasks_of(nurses) is None
+
+    update(mirror)
+
+    found = selectors.tasks_of(nurses)
+    assert found == pack.Duties("Look after people.", ("Monitor patients and vitals.",), "30.3, May 2026")
+    with zipfile.ZipFile(pack.in_use()) as archive:
+        assert not any(b"Look after people" in archive.read(name) for name in archive.namelist())
+
+
+@pytest.mark.django_db
+def test_the_career_page_shows_them_with_their_source_and_only_then(
+    home: Path, mirror: str, client_of: Callable[[User], Client], seeker: User
+) -> None:
+    reader, address = client_of(seeker), reverse("explore:career", args=[releases.NURSES])
+    assert "What people in this career do" not in reader.get(address).content.decode()
+    update(mirror)
+
+    page = reader.get(address).content.decode()
+
+    assert "What people in this career do" in page
+    assert "Monitor patients and vitals." in page
+    assert "O*NET Database, 30.3, May 2026, CC BY 4.0" in page
+
+
+def test_tasks_that_matter_most_come_first(tmp_path: Path) -> None:
+    code, ids = "29-1141.00", ["O*NET-SOC Code", "Task ID", "Task", "Task Type"]
+    releases.onet(tmp_path)
+    tasks = [[code, 1, "Small.", "Core"], [code, 2, "Great.", "Core"], [code, 3, "Rare.", "Supplemental"]]
+    releases.write(tmp_path / "Task Statements.txt", [ids, *tasks])
+    ratings: list[list[object]] = [
+        ["Task ID", "Scale ID", "Data Value"],
+        [1, "IM", 2.5],
+        [2, "IM", 4.5],
+        [1, "RT", 99],
+    ]
+    releases.write(tmp_path / "Task Ratings.txt", ratings)
+
+    keep(tmp_path, tmp_path / "duties.zip")
+
+    found = read(tmp_path / "duties.zip", releases.NURSES)
+    assert found
+    assert found.tasks == ("Great.", "Small.")
+
+
+def test_damaged_sentences_are_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "duties.zip").write_bytes(b"half")
+
+    assert read(tmp_path / "duties.zip", releases.NURSES) is None
 
 
 def test_newer_releases_are_tried_first(home: Path, mirror: str, publishers: Publishers) -> None:

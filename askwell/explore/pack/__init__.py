@@ -25,6 +25,7 @@ from pathlib import Path
 
 from askwell.explore.pack.archive import SHIPPED, PackError
 from askwell.explore.pack.building import build
+from askwell.explore.pack.duties import Duties
 from askwell.explore.pack.loading import Pack, breakdown, load, majors, manifest
 from askwell.explore.pack.releases import older
 from askwell.explore.shape import Breakdown, Figures, Major, Manifest, Occupation, Source, State, Title
@@ -38,6 +39,11 @@ HOME_PACK = Path("figures") / "figures.zip"
 def at_home() -> Path:
     """Where the pack stands that this person's updates make."""
     return home_folder(os.environ) / HOME_PACK
+
+
+def duties_at_home() -> Path:
+    """Where the sentences of the O*NET database are kept, beside the pack that this person's updates make."""
+    return at_home().with_name("duties.zip")
 
 
 def in_use() -> Path:
@@ -68,6 +74,7 @@ def _at_home_is_best(home: Path, _at_home: int, shipped: Path, _shipped: int) ->
 __all__ = [
     "SHIPPED",
     "Breakdown",
+    "Duties",
     "Figures",
     "Major",
     "Manifest",
@@ -81,6 +88,7 @@ __all__ = [
     "at_home",
     "breakdown",
     "build",
+    "duties_at_home",
     "in_use",
     "load",
     "majors",

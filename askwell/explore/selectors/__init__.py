@@ -1,6 +1,6 @@
 """What the pages of Explore show: finding, one career, careers side by side, paths, the figures behind them."""
 
-from askwell.explore.selectors.careers import Career, career
+from askwell.explore.selectors.careers import Career, career, tasks_of
 from askwell.explore.selectors.comparison import Comparison, compare, compared_socs
 from askwell.explore.selectors.figures import (
     Standing,
@@ -45,5 +45,6 @@ __all__ = [
     "sources",
     "standings",
     "table",
+    "tasks_of",
     "where_it_pays",
 ]

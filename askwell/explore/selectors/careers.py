@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from askwell.explore import policies
+from askwell.explore import pack, policies
 from askwell.explore.career import outlook, pay, preparation, strip, where, work
 from askwell.explore.career.wording import listed
 from askwell.explore.citing import cite, released
 from askwell.explore.models import Occupation, Path
+from askwell.explore.pack.duties import read as read_duties
 from askwell.explore.selectors.figures import headline, place_and_pay, release
 from askwell.explore.selectors.paths import paths
 from askwell.lib.verdicts import Verdict
@@ -36,6 +37,7 @@ class Career:
     more_programs: list[dict[str, str]]
     specialties: list[dict[str, Any]]
     missing: tuple[str, ...]
+    duties: pack.Duties | None
     sources: dict[str, str]
     paths: list[Path]
     here: dict[int, str]
@@ -74,12 +76,18 @@ def career(occupation: Occupation, user: "User") -> Career:
         more_programs=programs[PROGRAMS_SHOWN:],
         specialties=figures.get("specialties", {}).get("items", []),
         missing=strip.missing(figures),
+        duties=tasks_of(occupation),
         sources=sources_of(figures, loaded.manifest),
         paths=mine,
         here=here(mine),
         on_the_table=[path for path in mine if path.set_aside_at is None],
         may_consider=policies.may_consider(user),
     )
+
+
+def tasks_of(occupation: Occupation) -> pack.Duties | None:
+    """What people in a career do, in the O*NET database's sentences; only where this person's updates brought them."""
+    return read_duties(pack.duties_at_home(), occupation.soc)
 
 
 def here(paths: list[Path]) -> dict[int, str]:

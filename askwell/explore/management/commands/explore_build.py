@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from askwell.explore import pack
+from askwell.explore.pack.duties import keep as keep_duties
 from askwell.lib.commands import Command as Base
 from askwell.lib.commands import add_json, refuse
 
@@ -38,6 +39,11 @@ class Command(Base):
             metavar="FILE",
             help="default: the pack that this copy of the program ships",
         )
+        parser.add_argument(
+            "--keep-sentences",
+            action="store_true",
+            help="also keep the O*NET database's descriptions and tasks beside your data, for your own pages",
+        )
         add_json(parser)
 
     def handle(self, *args: Any, folder: str, to: str, **options: Any) -> None:
@@ -45,6 +51,8 @@ class Command(Base):
             raise refuse(f"There is no folder {folder}. Name the one that holds the release files.")
         try:
             manifest = pack.build(Path(folder), Path(to), progress=self._tell)
+            if options["keep_sentences"]:
+                keep_duties(Path(folder), pack.duties_at_home())
         except pack.SourceError as fault:
             raise refuse(f"{fault} The old pack was left as it was.") from fault
         if options["json"]:
