@@ -1,9 +1,30 @@
 """What a career's page says of its figures."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from askwell.explore.career import outlook, pay, preparation, strip, work
-from askwell.explore.career.wording import about_tenths, listed, sentence_case, told
+from askwell.explore import pack
+from askwell.explore.career import (
+    certain,
+    course,
+    interests,
+    outlook,
+    pay,
+    preparation,
+    spread,
+    strip,
+    work,
+)
+from askwell.explore.career.wording import (
+    EXPERIENCE,
+    TRAINING,
+    WAYS_IN,
+    about_tenths,
+    listed,
+    sentence_case,
+    told,
+)
 from askwell.explore.shape import Figures, PayHistory
 
 TOTALS: Figures = {
@@ -35,7 +56,7 @@ def history(*medians: int | None, first: int = 2016) -> PayHistory:
     years = [
         {"year": first + at, "top_coded": True}
         if median is None
-        else {"year": first + at, "median_2025_dollars": median}
+        else {"year": first + at, "median_2025_dollars": median, "median": median}
         for at, median in enumerate(medians)
     ]
     return {"source": "pay-history", "years": years}  # type: ignore[typeddict-item]
@@ -112,6 +133,7 @@ def test_the_highest_state_comes_with_its_prices_and_the_states_too_high_to_know
         "California",
         "$80,000",
         "where prices are 11% above the country’s average",
+        "$71,810",
         "In South Dakota the median is too high to be published.",
     )
 
@@ -169,11 +191,26 @@ def test_a_shrinking_career_still_has_openings() -> None:
     )
 
 
-def test_the_way_in_names_schooling_and_training() -> None:
-    assert preparation.way_in(WELDER["entry"]) == (
-        "The usual way in: a high school diploma, then one to twelve months of training on the job."
-    )
-    assert preparation.way_in(None) == ""
+def test_the_way_in_names_schooling_experience_training_and_what_is_not_known() -> None:
+    said = dict(preparation.way_in({**WELDER, "job_zone": {"source": "onet", "zone": 2}}))
+
+    assert said["Schooling"] == "A high school diploma."
+    assert said["Experience"] == "Usually not asked for."
+    assert said["Training"] == "One to twelve months of training on the job."
+    assert said["Preparation"].endswith("(job zone 2 of 5).")
+    assert "does not mean that none is needed" in said["Licenses"]
+
+
+def test_where_nothing_is_published_only_licenses_are_spoken_of() -> None:
+    assert [name for name, _ in preparation.way_in({})] == ["Licenses"]
+
+
+def test_every_word_of_the_bureau_on_ways_in_is_known() -> None:
+    entries = [each.figures["entry"] for each in pack.load().occupations() if "entry" in each.figures]
+
+    assert {entry["education"] for entry in entries if "education" in entry} <= WAYS_IN.keys()
+    assert {entry["experience"] for entry in entries if "experience" in entry} <= {*EXPERIENCE, "None"}
+    assert {entry["training"] for entry in entries if "training" in entry} <= {*TRAINING, "None"}
 
 
 def test_schooling_is_marked_against_all_workers() -> None:
@@ -196,6 +233,103 @@ def test_the_week_shows_first_what_differs_from_the_average_job() -> None:
     assert shown.telling[0].name == "Standing"
     assert len(shown.telling) == 6
     assert len(shown.others) == 1
+
+
+ANSWERS = st.lists(st.sampled_from([0, 25, 50, 75, 100]), min_size=1, max_size=40)
+OFTEN = "E-Mail"
+
+
+@given(ANSWERS)
+def test_a_sentence_on_the_week_is_true_of_whoever_gave_that_average(answers: list[int]) -> None:
+    mean = round(sum(answers) / len(answers))
+
+    for claim in (each for each in certain.CLAIMS if each.item == OFTEN):
+        holds = [(each > claim.untrue_at) == claim.above and each != claim.untrue_at for each in answers]
+        assert sum(holds) / len(answers) >= claim.share(mean) - 1e-9
+
+
+@pytest.mark.parametrize(
+    ("mean", "said"),
+    [
+        (99, ("At least nine in ten stand nearly all the time.",)),
+        (88, ("At least three in four stand more than half of the time.",)),
+        (75, ()),
+        (50, ()),
+        (24, ("Most stand less than half of the time, or never.",)),
+        (2, ("At least nine in ten never stand.",)),
+    ],
+)
+def test_the_week_says_only_what_an_average_makes_certain(mean: float, said: tuple[str, ...]) -> None:
+    assert certain.sentences({"Spend Time Standing": mean}, {}) == said
+
+
+def test_what_there_is_much_of_comes_before_what_there_is_none_of() -> None:
+    said = certain.sentences({"Exposed to Disease or Infections": 1, OFTEN: 99}, {OFTEN: 95})
+
+    assert said[0].startswith("At least nine in ten write e-mail")
+
+
+def test_interests_are_told_in_words() -> None:
+    figures: Figures = {"interests": {"source": "onet", "code": "SI", "social": 5.6, "investigative": 4.8}}
+
+    shown = interests.likes(figures, TOTALS)
+
+    assert shown
+    assert shown.sentence == "It calls most on helping or teaching people and finding out how things work."
+    assert [each.name for each in shown.bars] == ["Helping people (social)", "Finding out (investigative)"]
+    assert interests.likes({}, TOTALS) is None
+
+
+def test_the_line_of_pay_breaks_where_a_year_is_not_known() -> None:
+    drawn = course.course(history(50_000, 51_000, None, 52_000))
+
+    assert drawn
+    assert (len(drawn.dots), len(drawn.strokes), drawn.gaps) == (3, 1, True)
+    assert drawn.rows[2] == (2018, course.UNKNOWN, course.UNKNOWN)
+    assert drawn.labels[0][0].text == "$50,000"
+
+
+def test_a_year_that_is_missing_altogether_is_a_gap_too() -> None:
+    years = history(50_000, 51_000, 52_000, 53_000)
+    del years["years"][1]
+
+    drawn = course.course(years)
+
+    assert drawn
+    assert (len(drawn.strokes), drawn.gaps) == (1, True)
+    assert drawn.rows[1] == (2017, "Not published", "Not published")
+
+
+def test_too_few_years_make_no_line() -> None:
+    assert course.course(history(50_000, None, 52_000)) is None
+
+
+def test_the_states_stand_on_one_line_with_the_country() -> None:
+    states = {code: {"median": 40_000 + 5_000 * at} for at, code in enumerate(("MS", "OH", "TX", "NY", "CA"))}
+    figures = {**WELDER, "pay_by_state": {"source": "pay", "states": states}}
+
+    drawn = spread.spread(figures, {"CA": {"name": "California"}})  # type: ignore[arg-type]  # few points suffice
+
+    assert drawn
+    assert (drawn.marks[0], drawn.marks[-1], drawn.mark) == (0, 100, 60)
+    assert (drawn.low, drawn.high) == (("MS", "$40,000"), ("California", "$60,000"))
+    assert spread.spread(WELDER, {}) is None
+
+
+def test_skills_that_stand_little_out_are_not_called_far() -> None:
+    def rated(*scores: float) -> Figures:
+        above = [
+            {"name": f"Skill {at}", "kind": "skill", "importance": 3.5, "average": 3.0, "score": score}
+            for at, score in enumerate(scores)
+        ]
+        return {"skills": {"source": "onet", "skill": {}, "knowledge": {}, "stands_out": above}}  # type: ignore[typeddict-item]  # as the pack holds them
+
+    far, little = work.skills(rated(2.0, 1.5, 1.1, 0.9)), work.skills(rated(0.9, 0.6))
+
+    assert far
+    assert little
+    assert (far.far, len(far.bars)) == (True, 3)
+    assert (little.far, len(little.bars)) == (False, 2)
 
 
 def test_what_postings_ask_for_comes_before_what_else_is_used() -> None:

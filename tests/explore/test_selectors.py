@@ -166,6 +166,13 @@ def test_a_percentile_counts_ties_half() -> None:
     assert selectors.percentile(5, [10, 20]) == 0
 
 
+@pytest.mark.django_db
+def test_programs_that_share_words_with_the_career_come_first() -> None:
+    editors = Occupation.objects.get(soc="27-4032")
+
+    assert "Film" in selectors.programs_of(editors)[0]["title"]
+
+
 def test_without_codes_the_paths_on_the_table_are_compared(nurses: Occupation, seeker: User) -> None:
     services.consider(nurses, by=seeker)
     services.consider(nurses, narrowed="schools", by=seeker)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from askwell.explore.career.wording import MISSING, POINTS, listed, lowest, told
+from askwell.explore.career.wording import MISSING, POINTS, dollars, listed, lowest, told
 from askwell.explore.charts import Label, Scale, end_labels, label, scale_over
 from askwell.explore.shape import Figures, Pay, PayHistory
 
@@ -29,11 +29,12 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class StatePay:
-    """The best-paid state: its median, how its prices compare, and states whose median is too high to know."""
+    """The best-paid state: its median, prices there and what it buys, and states whose median is too high to know."""
 
     name: str
     amount: str
     prices: str
+    buys: str
     unknown: str
 
 
@@ -141,6 +142,7 @@ def highest_state(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> 
         return None
     code = max(medians, key=lambda each: medians[each])
     state = states.get(code, {})
+    parity = state.get("price_parity")
     hidden = [
         states.get(each, {}).get("name", each)
         for each, pay in by_state.items()
@@ -149,7 +151,8 @@ def highest_state(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> 
     return StatePay(
         state.get("name", code),
         told(by_state[code], "median"),
-        prices(state.get("price_parity")),
+        prices(parity),
+        "" if parity is None else dollars(round(medians[code] * 100 / parity, -1)),
         too_high(hidden),
     )
 

@@ -1,10 +1,11 @@
 """What a career takes: the usual way in, the schooling of those who do it, what to study."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from askwell.explore.career.wording import EXPERIENCE, SCHOOLING, TRAINING, WAYS_IN, listed
+from askwell.explore.career.wording import EXPERIENCE, LICENSES, SCHOOLING, TRAINING, WAYS_IN, ZONES
 from askwell.explore.charts import Bar, Scale, bar
-from askwell.explore.shape import Attainment, Entry, Figures
+from askwell.explore.shape import Attainment, Figures
 
 COMMON = 20.0
 ROOM = 10.0
@@ -44,11 +45,20 @@ def shares_of(attainment: Attainment) -> dict[str, float]:
     return {level: float(share) for level in SCHOOLING if isinstance(share := known.get(level), int | float)}
 
 
-def way_in(entry: Entry | None) -> str:
-    """The usual way in, in one sentence; empty when it is not published."""
-    usual = WAYS_IN.get(entry.get("education", "")) if entry else None
-    if entry is None or usual is None:
-        return ""
-    parts = [EXPERIENCE.get(entry.get("experience", "")), TRAINING.get(entry.get("training", ""))]
-    more = [part for part in parts if part]
-    return f"The usual way in: {usual.named}{', then ' if more else ''}{listed(more)}."
+def way_in(figures: Figures) -> tuple[tuple[str, str], ...]:
+    """What is usual to get in, as name and words; what is not published is left out, only licenses never are."""
+    entry = figures.get("entry", {})
+    usual = WAYS_IN.get(entry.get("education", ""))
+    zone = figures["job_zone"]["zone"] if "job_zone" in figures else None
+    rows = (
+        ("Schooling", usual.named if usual else ""),
+        ("Experience", _or_none(EXPERIENCE, entry.get("experience", ""), "usually not asked for")),
+        ("Training", _or_none(TRAINING, entry.get("training", ""), "usually none on the job")),
+        ("Preparation", f"{ZONES[zone]} (job zone {zone} of 5)" if zone else ""),
+        ("Licenses", LICENSES),
+    )
+    return tuple((name, f"{words[0].upper()}{words[1:]}.") for name, words in rows if words)
+
+
+def _or_none(words: Mapping[str, str], published: str, none: str) -> str:
+    return none if published == "None" else words.get(published, "")

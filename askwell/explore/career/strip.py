@@ -68,7 +68,6 @@ def _openings(figures: Figures) -> Figure:
 
 def _way_in(figures: Figures) -> Figure:
     usual = WAYS_IN.get(figures.get("entry", {}).get("education", ""))
-    zone = f"job zone {figures['job_zone']['zone']} of 5" if "job_zone" in figures else ""
     if usual is None:
-        return Figure("Usual way in", MISSING, zone or "for this career")
-    return Figure("Usual way in", usual.short, "; ".join(part for part in (usual.note, zone) if part))
+        return Figure("Usual way in", MISSING, "for this career")
+    return Figure("Usual way in", usual.short, usual.note)

@@ -62,6 +62,18 @@ EXPERIENCE = {
     "Less than 5 years": "under five years of work in a related job",
     "5 years or more": "five years or more of work in a related job",
 }
+ZONES = {
+    1: "little: most of it is learned in days or months on the job",
+    2: "some: often a high school diploma and months of learning on the job",
+    3: "a fair amount: often a trade school, an apprenticeship, or an associate degree",
+    4: "a lot: often four years of college, or several years of related work",
+    5: "the most: often graduate school, and years of practice",
+}
+"""O*NET's job zones in plain words."""
+LICENSES = (
+    "these figures name none, which does not mean that none is needed. "
+    "Ask the state’s licensing board, and people who do the work"
+)
 CONDITIONS = {
     "Outdoors, Exposed to All Weather Conditions": "Outdoors in any weather",
     "Outdoors, Under Cover": "Outdoors under cover",

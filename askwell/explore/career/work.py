@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from askwell.explore.career.certain import sentences
 from askwell.explore.career.wording import CONDITIONS, sentence_case
 from askwell.explore.charts import Bar, Scale, bar
 from askwell.explore.shape import Figures, Technologies
@@ -9,20 +10,24 @@ from askwell.explore.shape import Figures, Technologies
 IMPORTANCE = Scale(1, 5, 1)
 HOW_MUCH = Scale(0, 100, 20)
 SKILLS_SHOWN, CONDITIONS_SHOWN, TECHNOLOGIES_SHOWN = 6, 6, 8
+FAR, FEWEST = 1.0, 3
+"""Standard deviations from the average job that count as far, and how many such skills make a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skills:
-    """Skills and knowledge that matter far more here than in the average job."""
+    """Skills and knowledge that matter more here than in the average job, `far` or only somewhat."""
 
     bars: tuple[Bar, ...]
     from_specialties: bool
+    far: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Conditions of work, 0 to 100: those that differ most from the average job, and the others."""
+    """What the averages make certain, in sentences; and conditions of work, 0 to 100, the most telling apart."""
 
+    sentences: tuple[str, ...]
     telling: tuple[Bar, ...]
     others: tuple[Bar, ...]
 
@@ -40,11 +45,11 @@ def skills(figures: Figures) -> Skills | None:
     rated = figures.get("skills")
     if rated is None:
         return None
-    bars = tuple(
-        importance(each["name"], each["importance"], each["average"])
-        for each in rated.get("stands_out", [])[:SKILLS_SHOWN]
-    )
-    return Skills(bars, rated.get("from_specialties", False)) if bars else None
+    above = rated.get("stands_out", [])
+    far = [each for each in above if each["score"] >= FAR]
+    shown = (far if len(far) >= FEWEST else above)[:SKILLS_SHOWN]
+    bars = tuple(importance(each["name"], each["importance"], each["average"]) for each in shown)
+    return Skills(bars, rated.get("from_specialties", False), len(far) >= FEWEST) if bars else None
 
 
 def importance(name: str, value: float, average: float) -> Bar:
@@ -68,6 +73,7 @@ def week(figures: Figures, totals: Figures) -> Week | None:
     }
     telling = set(by_distance[:CONDITIONS_SHOWN])
     return Week(
+        sentences(here, average),
         tuple(each for name, each in bars.items() if name in telling),
         tuple(each for name, each in bars.items() if name not in telling),
     )

@@ -1,6 +1,6 @@
 """What the pages of Explore show: finding, one career, careers side by side, paths, the figures behind them."""
 
-from askwell.explore.selectors.careers import Career, career, tasks_of
+from askwell.explore.selectors.careers import Career, career, programs_of, tasks_of
 from askwell.explore.selectors.comparison import Comparison, compare, compared_socs
 from askwell.explore.selectors.figures import (
     Standing,
@@ -39,6 +39,7 @@ __all__ = [
     "pay_at",
     "percentile",
     "places",
+    "programs_of",
     "projected",
     "release",
     "search",

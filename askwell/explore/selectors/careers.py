@@ -4,19 +4,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from askwell.explore import pack, policies
-from askwell.explore.career import outlook, pay, preparation, strip, where, work
+from askwell.explore.career import course, interests, outlook, pay, preparation, spread, strip, where, work
 from askwell.explore.career.wording import listed
 from askwell.explore.citing import cite, released
 from askwell.explore.models import Occupation, Path
 from askwell.explore.pack.duties import read as read_duties
 from askwell.explore.selectors.figures import headline, place_and_pay, release
 from askwell.explore.selectors.paths import paths
+from askwell.explore.words import root, words
 from askwell.lib.verdicts import Verdict
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
 
 PROGRAMS_SHOWN = 3
+TELLING = 4
+"""A word of a title with fewer letters ("and", "all") tells little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,14 @@ class Career:
     occupation: Occupation
     strip: tuple[strip.Figure, ...]
     pay: pay.PayFacts | None
+    course: course.Course | None
+    spread: spread.Spread | None
     outlook: outlook.Outlook | None
-    way_in: str
+    way_in: tuple[tuple[str, str], ...]
     schooling: preparation.Schooling | None
     skills: work.Skills | None
     week: work.Week | None
+    likes: interests.Likes | None
     tools: work.Tools | None
     related: list[Occupation]
     programs: list[dict[str, str]]
@@ -59,17 +65,20 @@ def career(occupation: Occupation, user: "User") -> Career:
     """One career as its page shows it to this seeker."""
     loaded = release()
     figures, totals = occupation.figures, loaded.totals
-    programs = figures.get("programs", {}).get("items", [])
+    programs = programs_of(occupation)
     mine = list(paths(user).filter(occupation=occupation).prefetch_related("contacts"))
     return Career(
         occupation=occupation,
         strip=strip.strip(figures, totals, pay_release=released(loaded.manifest, "pay")),
         pay=pay.pay_facts(occupation.title, figures, totals, loaded.states),
+        course=course.course(figures.get("pay_history")),
+        spread=spread.spread(figures, loaded.states),
         outlook=outlook.outlook(occupation.title, figures, totals),
-        way_in=preparation.way_in(figures.get("entry")),
+        way_in=preparation.way_in(figures),
         schooling=preparation.schooling(figures, totals),
         skills=work.skills(figures),
         week=work.week(figures, totals),
+        likes=interests.likes(figures, totals),
         tools=work.tools(figures.get("technologies")),
         related=related(figures),
         programs=programs[:PROGRAMS_SHOWN],
@@ -88,6 +97,17 @@ def career(occupation: Occupation, user: "User") -> Career:
 def tasks_of(occupation: Occupation) -> pack.Duties | None:
     """What people in a career do, in the O*NET database's sentences; only where this person's updates brought them."""
     return read_duties(pack.duties_at_home(), occupation.soc)
+
+
+def programs_of(occupation: Occupation) -> list[dict[str, str]]:
+    """Programs of study that lead here: those that share most words with the career first, else by code."""
+    programs: list[dict[str, str]] = occupation.figures.get("programs", {}).get("items", [])
+    wanted = _telling(occupation.title)
+    return sorted(programs, key=lambda each: -len(wanted & _telling(each["title"])))
+
+
+def _telling(title: str) -> set[str]:
+    return {root(word) for word in words(title) if len(word) >= TELLING}
 
 
 def here(paths: list[Path]) -> dict[int, str]:
