@@ -35,6 +35,11 @@ class Place:
         """As it stands in a sentence: “in Ohio”, “in the industry “Hospitals””."""
         return f"in the industry “{self.name}”" if self.kind is Kind.INDUSTRY else f"in {self.name}"
 
+    @property
+    def prices(self) -> float | None:
+        """The price level where its pay is spent; an industry is in the whole country."""
+        return 100 if self.kind is Kind.INDUSTRY else self.price_parity
+
 
 class Places:
     """Every place and industry that has figures, to be found by the words people use."""

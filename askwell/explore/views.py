@@ -162,22 +162,24 @@ def _back(request: Visit, path: Path) -> HttpResponse:
 
 @require_safe
 def compare(request: Visit) -> HttpResponse:
-    """Two to six careers on the same scales."""
-    socs = selectors.compared_socs(
-        request.user, request.GET.getlist("soc"), beside=request.GET.getlist("with")
-    )
+    """Two to six paths on the same scales."""
+    keys = selectors.compared(request.user, request.GET.getlist("soc"), beside=request.GET.getlist("with"))
     if add := request.GET.get("add", "")[:LONGEST].strip():
-        return _added(request, socs, add)
-    return show(request, "explore/compare.html", {"comparison": selectors.compare(socs)})
+        return _added(request, keys, add)
+    comparison = selectors.compare(keys)
+    address = f"{reverse('explore:compare')}?{urlencode({'soc': [each.key for each in comparison.chosen]}, doseq=True)}"
+    context = {"comparison": comparison, "address": request.build_absolute_uri(address)}
+    return show(request, "explore/compare.html", context)
 
 
-def _added(request: Visit, socs: list[str], add: str) -> HttpResponse:
+def _added(request: Visit, keys: list[str], add: str) -> HttpResponse:
     found = selectors.search(add, limit=1).found
     if found:
-        socs = [*socs, found[0].occupation.soc]
+        near = request.GET.get("near", "")[:LONGEST].strip()
+        keys = [*keys, selectors.key_of(found[0].occupation.soc, near)]
     else:
         messages.warning(request, f"No career was found for “{add}”. Try a job title, such as “nurse”.")
-    return redirect(f"{reverse('explore:compare')}?{urlencode({'soc': socs}, doseq=True)}")
+    return redirect(f"{reverse('explore:compare')}?{urlencode({'soc': keys}, doseq=True)}")
 
 
 @require_safe

@@ -49,6 +49,7 @@ class PublicFigures:
     `in_local_prices`. Changes are percent over the ten projected years, `real_change` percent after inflation since
     `since`; `openings` a year; shares and yearly rates of leaving in percent; `context` holds O*NET work context by
     its published name, 0 (never) to 100 (all the time). `stands_out` names skills far above the average job.
+    `counted_as` names the broader group whose pay, jobs and schooling these are; empty where they are its own.
     """
 
     median_pay: float | None = None
@@ -85,6 +86,7 @@ class PublicFigures:
     in_demand: tuple[str, ...] = ()
     stands_out: frozenset[str] = frozenset()
     context: Mapping[str, float] = field(default_factory=dict)
+    counted_as: str = ""
 
     @property
     def school_years(self) -> int | None:

@@ -167,7 +167,7 @@ def public_figures(path: Path) -> figures.PublicFigures:
     """The figures of one path, and where its pay stands among all occupations (0 to 100)."""
     [found] = standings([path])
     release = Release.objects.latest()
-    return figures.of(
+    read = figures.of(
         found.figures,
         pay_percentile=found.pay_percentile,
         change_percent_all=release.totals.get("projections", {}).get("change_percent"),
@@ -175,6 +175,7 @@ def public_figures(path: Path) -> figures.PublicFigures:
         where=found.where,
         in_local_prices=found.in_local_prices,
     )
+    return replace(read, counted_as=spoken(path.occupation.figures_title))
 
 
 def _still_open(seeker: "User", paths: list[Path]) -> list[Open]:

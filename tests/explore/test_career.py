@@ -25,7 +25,7 @@ from askwell.explore.career.wording import (
     sentence_case,
     told,
 )
-from askwell.explore.shape import Figures, PayHistory
+from askwell.explore.shape import Figures, PayHistory, Projections
 
 TOTALS: Figures = {
     "pay": {"source": "pay", "p10": 30_000, "p25": 38_000, "median": 51_000, "p75": 80_000, "p90": 128_000},
@@ -224,15 +224,15 @@ def test_schooling_is_marked_against_all_workers() -> None:
     assert all(each.tick for each in shown.bars)
 
 
-def test_the_week_shows_first_what_differs_from_the_average_job() -> None:
-    items = {f"Thing {at}": 50.0 for at in range(6)} | {"Spend Time Standing": 95.0}
+def test_the_week_has_a_bar_for_every_condition_the_most_first() -> None:
+    items = {"Physical Proximity": 40.0, "Spend Time Standing": 95.0}
 
     shown = work.week({"work_context": {"source": "onet", "items": items}}, TOTALS)
 
     assert shown
-    assert shown.telling[0].name == "Standing"
-    assert len(shown.telling) == 6
-    assert len(shown.others) == 1
+    assert [each.name for each in shown.bars] == ["Standing", "Close to other people"]
+    assert shown.bars[0].tick == 55
+    assert shown.sentences[0] == "At least three in four stand nearly all the time."
 
 
 ANSWERS = st.lists(st.sampled_from([0, 25, 50, 75, 100]), min_size=1, max_size=40)
@@ -379,3 +379,10 @@ def test_small_words_of_figures() -> None:
     assert sentence_case("Repairing") == "Repairing"
     assert listed(["a", "b", "c"]) == "a, b, and c"
     assert told({}, "median") == "Not published"
+
+
+def test_a_change_too_small_for_round_numbers_is_not_told_as_none() -> None:
+    projected: Projections = {"employment_2024": 1_600, "employment_2034": 1_600, "change_percent": 3.9}
+
+    assert "too small to show" in outlook.jobs(projected)
+    assert "as many projected" in outlook.jobs({**projected, "change_percent": 0.0})

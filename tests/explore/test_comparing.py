@@ -1,5 +1,7 @@
 """Careers side by side."""
 
+import pytest
+
 from askwell.explore.comparing import Entry, differences, in_one_line, measures
 from askwell.explore.shape import Figures
 
@@ -72,10 +74,74 @@ def test_small_differences_are_called_small() -> None:
     assert differences.pay([("Bakers", 50_000), ("Cooks", 50_900)]) == "Middle pay is about the same."
     assert differences.change([("Bakers", 4.0), ("Cooks", 4.5)], 3.0) == "The projections are about the same."
     assert (
-        differences.openings([("Bakers", 900), ("Cooks", 1_000)])
-        == "The numbers of openings are of one size."
+        differences.openings([("Bakers", 900), ("Cooks", 1_000)]) == "None has twice the openings of another."
     )
     assert differences.condition([("Bakers", 50), ("Cooks", 60)], more="far more") == "No large difference."
+
+
+def test_those_that_share_the_first_place_share_the_sentence() -> None:
+    known = [("Bakers", 50_000), ("Cooks", 50_000), ("Maids", 30_000)]
+
+    assert differences.pay(known) == "Bakers and cooks: the highest median, about $20,000 a year above maids."
+    assert differences.change([("Bakers", 5.0), ("Cooks", 5.0), ("Maids", 1.0)], 5.0) == (
+        "Bakers and cooks: the fastest growth (+5.0%), as fast as all occupations."
+    )
+
+
+def test_growth_is_held_against_nothing_that_is_not_known() -> None:
+    assert (
+        differences.change([("Bakers", 5.0), ("Cooks", 1.0)], None) == "Bakers: the fastest growth (+5.0%)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "bounds", "said"),
+    [
+        (
+            [("Bakers", 50_000), ("Surgeons", 239_200)],
+            ["Surgeons"],
+            "Surgeons: the highest median, at least $189,000",
+        ),
+        (
+            [("Pilots", 300_000), ("Surgeons", 239_200)],
+            ["Surgeons"],
+            "The median of surgeons is too high to be published",
+        ),
+        (
+            [("Surgeons", 239_200), ("Dentists", 239_200)],
+            ["Surgeons", "Dentists"],
+            "so the order is not known",
+        ),
+    ],
+)
+def test_a_bound_is_never_compared_as_if_it_were_the_figure(
+    known: list[tuple[str, float]], bounds: list[str], said: str
+) -> None:
+    assert said in differences.pay(known, bounds=bounds)
+
+
+def test_a_difference_says_whom_it_leaves_out() -> None:
+    says = {measure.key: measure.says for measure in measures([BAKER, ACTUARY, INFANTRY], TOTALS)}
+
+    assert says["pay"].endswith("above bakers. Not compared: infantry.")
+    assert says["openings"].endswith("Not compared: infantry.")
+
+
+def test_nobody_is_called_first_where_somebody_is_not_known() -> None:
+    lines = in_one_line([BAKER, ACTUARY, INFANTRY])
+
+    assert not any("highest" in line or "most openings" in line for line in lines)
+
+
+def test_what_pay_buys_is_shown_only_where_a_place_has_prices() -> None:
+    dear = Entry("51-3011", "Bakers (Hawaii)", figures(40_000, 5.0, 38_000), prices=110)
+
+    buys = {measure.key: measure for measure in measures([BAKER, dear], TOTALS)}["buys"]
+
+    assert [lane.value for lane in buys.lanes] == ["$36,000", "$36,360"]
+    assert buys.says == "What it buys is about the same."
+    assert buys.note.startswith("An adjustment")
+    assert "buys" not in {measure.key for measure in measures([BAKER, ACTUARY], TOTALS)}
 
 
 def test_a_lone_figure_is_compared_with_nothing() -> None:
@@ -85,13 +151,15 @@ def test_a_lone_figure_is_compared_with_nothing() -> None:
 
 
 def test_each_career_gets_one_line_against_the_others() -> None:
-    lines = in_one_line([BAKER, ACTUARY, TYPIST, INFANTRY])
+    lines = in_one_line([BAKER, ACTUARY, TYPIST])
 
     assert lines == [
         "The lowest middle pay, the most openings, on your feet most of the day.",
         "The highest middle pay, the fastest growth.",
         "The fewest openings, fewer jobs in ten years.",
-        "No figures are published. People who do the work are the only source.",
+    ]
+    assert in_one_line([INFANTRY]) == [
+        "No figures are published. People who do the work are the only source."
     ]
 
 

@@ -74,9 +74,17 @@ def test_where_a_broader_groups_figures_stand_the_page_says_so(seeker: User) -> 
         )
 
 
-def test_pay_too_high_to_be_published_is_a_bound_on_every_page(seeker: User) -> None:
-    beyond = [each for each in Occupation.objects.all() if "at_least" in each.figures.get("pay", {})]
-    assert beyond
+def test_a_broader_groups_bars_never_bear_the_narrow_careers_name(seeker: User) -> None:
+    attendants = Occupation.objects.get(soc="53-1044")
 
-    for occupation in beyond:
-        assert re.search(r"\$2\d\d,\d00 or more", page_of(occupation, seeker)), occupation
+    page = page_of(attendants, seeker)
+
+    assert f"{attendants.title}, median" not in page
+    assert "The broader group, median $" in page
+
+
+def test_the_armed_forces_are_not_said_to_publish_nothing(seeker: User) -> None:
+    page = page_of(Occupation.objects.get(soc="55-1011"), seeker)
+
+    assert "publish their own tables" in page
+    assert "licensing board" not in page

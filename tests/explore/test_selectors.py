@@ -173,18 +173,42 @@ def test_programs_that_share_words_with_the_career_come_first() -> None:
     assert "Film" in selectors.programs_of(editors)[0]["title"]
 
 
-def test_without_codes_the_paths_on_the_table_are_compared(nurses: Occupation, seeker: User) -> None:
+def test_without_keys_the_paths_on_the_table_are_compared(nurses: Occupation, seeker: User) -> None:
     services.consider(nurses, by=seeker)
-    services.consider(nurses, narrowed="schools", by=seeker)
+    services.consider(nurses, narrowed="Ohio", by=seeker)
 
-    assert selectors.compared_socs(seeker, []) == ["29-1141"]
-    assert selectors.compared_socs(seeker, ["15-2041", "15-2041"]) == ["15-2041"]
+    assert selectors.compared(seeker, []) == ["29-1141", "29-1141@Ohio"]
+    assert selectors.compared(seeker, ["15-2041", "15-2041"]) == ["15-2041"]
+
+
+@pytest.mark.django_db
+def test_paths_are_compared_in_the_places_they_are_narrowed_to() -> None:
+    comparison = selectors.compare(["29-1141", "29-1141@columbus oh", "29-1141@Hospitals"])
+    by_key = {measure.key: [lane.value for lane in measure.lanes] for measure in comparison.measures}
+
+    assert comparison.heading == "Three paths, one scale"
+    assert [each.key for each in comparison.chosen[:2]] == ["29-1141", "29-1141@Columbus, OH"]
+    assert comparison.chosen[1].name == "Registered nurses (Columbus, OH)"
+    assert len(set(by_key["pay"])) == 3
+    assert by_key["buys"][0] == by_key["pay"][0]
+    assert by_key["buys"][1] != by_key["pay"][1]
+    assert by_key["buys"][2] == by_key["pay"][2]
+    assert by_key["change"] == ["+4.9%"]
+    assert "pay is that of the place" in comparison.notes[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("words", ["Acme Hospital", "\0", "x" * 5000, "@@", "columbus"])
+def test_a_place_that_is_not_known_leaves_the_career_in_the_whole_country(words: str) -> None:
+    comparison = selectors.compare([f"29-1141@{words}", "47-2111"])
+
+    assert [each.key for each in comparison.chosen] == ["29-1141", "47-2111"]
 
 
 @pytest.mark.django_db
 def test_a_comparison_leaves_unknown_codes_out_and_names_broader_groups() -> None:
     comparison = selectors.compare(["31-1121", "00-1234", "29-1141"])
 
-    assert [each.soc for each in comparison.occupations] == ["31-1121", "29-1141"]
+    assert [each.key for each in comparison.chosen] == ["31-1121", "29-1141"]
     assert comparison.heading == "Two careers, one scale"
     assert "Home health and personal care aides" in comparison.notes[0]

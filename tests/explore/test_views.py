@@ -1,6 +1,7 @@
 """The pages of Explore, as a browser gets them."""
 
 import gzip
+import html
 import re
 from collections.abc import Callable
 
@@ -105,7 +106,7 @@ def test_a_career_without_pay_says_so(reader: Client) -> None:
     page = text(reader, career("55-3016"))
 
     assert page.count("Not published") >= 4
-    assert "Nobody publishes pay" in page
+    assert "publish their own tables" in page
 
 
 def test_a_broader_group_is_named(reader: Client) -> None:
@@ -199,6 +200,22 @@ def test_a_career_is_held_against_the_paths_on_the_table(reader: Client, seeker:
     page = text(reader, "/explore/compare?with=47-2111")
 
     assert page.index(">Electricians</a>") < page.index(">Registered nurses</a>")
+
+
+def test_a_comparison_can_be_kept_by_its_address(reader: Client) -> None:
+    page = text(reader, "/explore/compare?soc=29-1141&soc=29-1141@Columbus,+OH")
+
+    address = "http://testserver/explore/compare?soc=29-1141&amp;soc=29-1141%40Columbus%2C+OH"
+    assert f'value="{address}"' in page
+    assert text(reader, html.unescape(address).removeprefix("http://testserver")).count(
+        "Registered nurses (Columbus, OH)"
+    ) == page.count("Registered nurses (Columbus, OH)")
+
+
+def test_a_career_is_added_in_a_place(reader: Client) -> None:
+    response = reader.get("/explore/compare?soc=29-1141&add=electrician&near=Ohio")
+
+    assert response.headers["Location"] == "/explore/compare?soc=29-1141&soc=47-2111%40Ohio"
 
 
 def test_nothing_to_compare_says_what_to_do(reader: Client) -> None:

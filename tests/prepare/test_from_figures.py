@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.explore import pack
+from askwell.explore.models import Occupation, Path
 from askwell.lib.titles import spoken
 from askwell.prepare import figures as public
 from askwell.prepare.figures import PublicFigures
 from askwell.prepare.from_figures import RULES, Raised, from_figures
 from askwell.prepare.hints import hints
+from askwell.prepare.selectors import public_figures
 
 PLAIN = PublicFigures()
 
@@ -220,3 +222,21 @@ def test_figures_are_read_as_the_pack_holds_them() -> None:
 def test_an_occupation_without_figures_is_read_as_unknown() -> None:
     assert public.of({}) == PublicFigures()
     assert public.of({}).school_years is None
+
+
+def test_a_broader_groups_jobs_are_never_said_to_be_the_narrow_careers_own() -> None:
+    groups = replace(PLAIN, jobs=3_400_000, counted_as="health workers")
+
+    [asked] = [one.text for one in from_figures(groups, "night nurses") if "million" in one.text]
+
+    assert "health workers" in asked
+    assert "night nurses" not in asked
+
+
+@pytest.mark.django_db
+def test_the_group_is_named_where_the_figures_are_the_groups() -> None:
+    attendants = Path(occupation=Occupation.objects.get(soc="53-1044"))
+    nurses = Path(occupation=Occupation.objects.get(soc="29-1141"))
+
+    assert "transportation and material moving" in public_figures(attendants).counted_as
+    assert public_figures(nurses).counted_as == ""

@@ -44,7 +44,13 @@ def jobs(projected: Projections) -> str:
     now, then = projected["employment"], projected["employment_projected"]
     since, until = projected["from_year"], projected["to_year"]
     if now == then:
-        return f"About {now:,} jobs in {since}, and as many projected for {until}."
+        change = projected.get("change_percent")
+        then_too = (
+            "; the projected change is too small to show in round numbers"
+            if change
+            else f", and as many projected for {until}"
+        )
+        return f"About {now:,} jobs in {since}{then_too}."
     return f"From {now:,} jobs in {since} to {then:,} in {until}, as projected."
 
 

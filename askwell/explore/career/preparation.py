@@ -51,10 +51,10 @@ def way_in(figures: Figures) -> tuple[tuple[str, str], ...]:
     usual = WAYS_IN.get(entry.get("education", ""))
     zone = figures["job_zone"]["zone"] if "job_zone" in figures else None
     rows = (
-        ("Schooling", usual.named if usual else ""),
+        ("Schooling", (usual.asked or usual.named) if usual else ""),
         ("Experience", _or_none(EXPERIENCE, entry.get("experience", ""), "usually not asked for")),
         ("Training", _or_none(TRAINING, entry.get("training", ""), "usually none on the job")),
-        ("Preparation", f"{ZONES[zone]} (job zone {zone} of 5)" if zone else ""),
+        ("Preparation", f"by O*NET’s count {ZONES[zone]} (job zone {zone} of 5)" if zone else ""),
         ("Licenses", LICENSES),
     )
     return tuple((name, f"{words[0].upper()}{words[1:]}.") for name, words in rows if words)

@@ -40,7 +40,7 @@ def missing(figures: Figures) -> tuple[str, ...]:
 def _pay(figures: Figures, release: str) -> Figure:
     found = pay_of(figures)
     if found is None:
-        return Figure("Half earn more than", MISSING, "for this career")
+        return Figure("Median pay", MISSING, "for this career")
     pay, hourly = found
     unit = "an hour" if hourly else "a year"
     if "median" in pay:

@@ -28,15 +28,18 @@ SCHOOLING = {
 
 
 class WayIn(NamedTuple):
-    """What is usually asked for: in a word or two, what that means, and as it stands in a sentence."""
+    """What is usually asked for: in a word or two, what that means, as it stands in a sentence, and by itself."""
 
     short: str
     note: str
     named: str
+    asked: str = ""
 
 
 WAYS_IN = {
-    "No formal educational credential": WayIn("No diploma", "no schooling is asked for", "no diploma"),
+    "No formal educational credential": WayIn(
+        "No diploma", "no schooling is asked for", "no diploma", "no diploma is asked for"
+    ),
     "High school diploma or equivalent": WayIn(
         "High school", "diploma or equivalent", "a high school diploma"
     ),

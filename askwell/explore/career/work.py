@@ -9,7 +9,7 @@ from askwell.explore.shape import Figures, Technologies
 
 IMPORTANCE = Scale(1, 5, 1)
 HOW_MUCH = Scale(0, 100, 20)
-SKILLS_SHOWN, CONDITIONS_SHOWN, TECHNOLOGIES_SHOWN = 6, 6, 8
+SKILLS_SHOWN, TECHNOLOGIES_SHOWN = 6, 8
 FAR, FEWEST = 1.0, 3
 """Standard deviations from the average job that count as far, and how many such skills make a list."""
 
@@ -25,11 +25,10 @@ class Skills:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """What the averages make certain, in sentences; and conditions of work, 0 to 100, the most telling apart."""
+    """What the averages make certain, in sentences; and every condition of work from 0 to 100, the most first."""
 
     sentences: tuple[str, ...]
-    telling: tuple[Bar, ...]
-    others: tuple[Bar, ...]
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +63,11 @@ def week(figures: Figures, totals: Figures) -> Week | None:
         return None
     here = figures["work_context"]["items"]
     average = totals["work_context"]["items"] if "work_context" in totals else {}
-    by_distance = sorted(here, key=lambda name: -abs(here[name] - average.get(name, 50)))
-    bars = {
-        name: bar(
-            CONDITIONS.get(name, name), f"{here[name]:.0f}", here[name], HOW_MUCH, tick=average.get(name)
-        )
+    bars = tuple(
+        bar(CONDITIONS.get(name, name), f"{here[name]:.0f}", here[name], HOW_MUCH, tick=average.get(name))
         for name in sorted(here, key=lambda name: -here[name])
-    }
-    telling = set(by_distance[:CONDITIONS_SHOWN])
-    return Week(
-        sentences(here, average),
-        tuple(each for name, each in bars.items() if name in telling),
-        tuple(each for name, each in bars.items() if name not in telling),
     )
+    return Week(sentences(here, average), bars)
 
 
 def tools(technologies: Technologies | None) -> Tools | None:

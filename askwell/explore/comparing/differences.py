@@ -1,6 +1,6 @@
 """Differences in words, by rule: who is first, by how much, and when it is too little to say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from askwell.explore.career.wording import dollars, listed, signed
 
@@ -12,19 +12,37 @@ Named = Sequence[tuple[str, float]]
 
 
 def ends(known: Named) -> tuple[tuple[str, float], tuple[str, float]]:
-    """The highest and the lowest, each with its name."""
-    return max(known, key=lambda each: each[1]), min(known, key=lambda each: each[1])
+    """The highest and the lowest, each with its name, or the names of all that share it."""
+    return _all_at(known, max(value for _, value in known)), _all_at(known, min(value for _, value in known))
 
 
-def pay(known: Named) -> str:
-    """Who earns most in the middle, and how much more than whom."""
+def _all_at(known: Named, value: float) -> tuple[str, float]:
+    first, *others = [name for name, each in known if each == value]
+    return listed([first, *map(quoted, others)]), value
+
+
+def pay(known: Named, *, bounds: Collection[str] = ()) -> str:
+    """Who earns most in the middle, and how much more than whom; `bounds` are names whose figure is only the least it can be."""
+    if len(known) < 2:
+        return ""
+    (top, most), (bottom, least) = ends(known)
+    if bounds and (set(bounds) != {top} or bottom in bounds):
+        return f"The median of {listed([quoted(name) for name in bounds])} is too high to be published, so the order is not known."
+    if most - least < ALIKE * most:
+        return "Middle pay is about the same."
+    gap = round((most - least) / 1_000) * 1_000
+    return f"{top}: the highest median, {'at least' if bounds else 'about'} {dollars(gap)} a year above {quoted(bottom)}."
+
+
+def buys(known: Named) -> str:
+    """Whose pay buys most where it is paid."""
     if len(known) < 2:
         return ""
     (top, most), (bottom, least) = ends(known)
     if most - least < ALIKE * most:
-        return "Middle pay is about the same."
+        return "What it buys is about the same."
     gap = round((most - least) / 1_000) * 1_000
-    return f"{top}: the highest median, about {dollars(gap)} a year above {quoted(bottom)}."
+    return f"{top}: buys the most, about {dollars(gap)} a year more than {quoted(bottom)}."
 
 
 def change(known: Named, overall: float | None) -> str:
@@ -37,12 +55,18 @@ def change(known: Named, overall: float | None) -> str:
         return "The projections are about the same."
     if most <= 0:
         return "None of them is projected to grow."
-    above = overall is not None and most > overall
-    pace = "faster than all occupations" if above else "slower than all occupations"
-    said = f"{top}: the fastest growth ({signed(most)}), {pace}."
+    said = f"{top}: the fastest growth ({signed(most)}){_pace(most, overall)}."
     return (
         f"{said} Projected to shrink: {listed([quoted(name) for name in shrinking])}." if shrinking else said
     )
+
+
+def _pace(most: float, overall: float | None) -> str:
+    if overall is None:
+        return ""
+    if most == overall:
+        return ", as fast as all occupations"
+    return f", {'faster' if most > overall else 'slower'} than all occupations"
 
 
 def openings(known: Named) -> str:
@@ -50,8 +74,10 @@ def openings(known: Named) -> str:
     if len(known) < 2:
         return ""
     (top, most), (bottom, least) = ends(known)
-    if least <= 0 or most / least < MANY_TIMES:
-        return "The numbers of openings are of one size." if least > 0 else ""
+    if least <= 0:
+        return ""
+    if most / least < MANY_TIMES:
+        return "None has twice the openings of another."
     return f"{top}: about {most / least:,.0f} times as many openings as {quoted(bottom)}."
 
 
@@ -77,6 +103,11 @@ def schooling(usual: Mapping[str, str]) -> str:
     return " ".join(
         f"{listed([names[0], *map(quoted, names[1:])])}: {level}." for level, names in together.items()
     )
+
+
+def with_left_out(says: str, names: Sequence[str]) -> str:
+    """A difference, and who has no figure of this kind to be compared by."""
+    return f"{says} Not compared: {listed([quoted(name) for name in names])}." if says and names else says
 
 
 def quoted(name: str) -> str:

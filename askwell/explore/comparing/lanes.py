@@ -1,6 +1,6 @@
 """The shapes of a comparison: a measure, and in it a lane for each career."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from askwell.explore.career.pay import Band
 from askwell.explore.charts import Bar, Label
@@ -9,11 +9,22 @@ from askwell.explore.shape import Figures
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A career in the comparison, by the name it goes by there."""
+    """A career in the comparison, by the name it goes by there, which no other has.
+
+    `place` is part of that name where its pay is counted in one place only;
+    `prices` is the price level where its pay is counted: 100 in the whole country, None where it is not known.
+    """
 
     soc: str
     name: str
     figures: Figures
+    prices: float | None = 100
+    place: str = ""
+
+    @property
+    def anywhere(self) -> "Entry":
+        """The career itself, for what is counted in the whole country only."""
+        return replace(self, name=self.name.removesuffix(f" ({self.place})"), prices=100, place="")
 
 
 @dataclass(frozen=True, slots=True)

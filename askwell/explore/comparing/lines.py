@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from askwell.explore.career.pay import pay_of
-from askwell.explore.career.wording import WAYS_IN, lowest
+from askwell.explore.career.wording import WAYS_IN
 from askwell.explore.comparing.lanes import Entry
 
-MUCH = 75
-OFTEN = 60
+MUCH = 76
+"""An average from 0 to 100 from which on most must have answered above the middle (`career.certain`)."""
 CONDITIONS = (
     ("Spend Time Standing", MUCH, "on your feet most of the day"),
     ("Physical Proximity", MUCH, "close to other people"),
-    ("Outdoors, Exposed to All Weather Conditions", OFTEN, "outdoors in any weather"),
+    ("Outdoors, Exposed to All Weather Conditions", MUCH, "outdoors in any weather"),
 )
 
 
@@ -19,10 +19,10 @@ def in_one_line(entries: Sequence[Entry]) -> list[str]:
     """One plain line for each career, in their order."""
     ranks = [
         _rank(entries, _pay, "the highest middle pay", "the lowest middle pay"),
-        _rank(entries, _change, "the fastest growth", ""),
+        _rank(entries, _change, "the fastest growth", "") if any(map(_grows, entries)) else {},
         _rank(entries, _openings, "the most openings", "the fewest openings"),
     ]
-    return [_line([each.get(entry.soc, "") for each in ranks], entry) for entry in entries]
+    return [_line([each.get(entry.name, "") for each in ranks], entry) for entry in entries]
 
 
 def _line(ranks: list[str], entry: Entry) -> str:
@@ -36,21 +36,25 @@ def _line(ranks: list[str], entry: Entry) -> str:
 def _rank(
     entries: Sequence[Entry], value_of: Callable[[Entry], float | None], first: str, last: str
 ) -> dict[str, str]:
-    known = {entry.soc: value for entry in entries if (value := value_of(entry)) is not None}
-    if len(set(known.values())) < 2 or len(set(known.values())) < len(known):
+    """Who is first and who is last; nobody where one is not known or two are alike."""
+    known = {entry.name: value for entry in entries if (value := value_of(entry)) is not None}
+    if len(entries) < 2 or len(set(known.values())) < len(entries):
         return {}
-    best, worst = max(known, key=lambda soc: known[soc]), min(known, key=lambda soc: known[soc])
+    best, worst = max(known, key=lambda name: known[name]), min(known, key=lambda name: known[name])
     return {worst: last, best: first}
 
 
 def _pay(entry: Entry) -> float | None:
     found = pay_of(entry.figures)
-    return lowest(found[0], "median") if found and not found[1] else None
+    return found[0].get("median") if found and not found[1] else None
 
 
 def _change(entry: Entry) -> float | None:
-    change = entry.figures.get("projections", {}).get("change_percent")
-    return change if change is None or change > 0 else None
+    return entry.figures.get("projections", {}).get("change_percent")
+
+
+def _grows(entry: Entry) -> bool:
+    return (_change(entry) or 0) > 0
 
 
 def _openings(entry: Entry) -> float | None:

@@ -1,6 +1,7 @@
 """The measures of a comparison, each on one scale for all careers."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from askwell.explore.career.pay import band, describe, pay_of, pay_scale
 from askwell.explore.career.preparation import shares_of
@@ -31,9 +32,17 @@ CONDITIONS = (
 
 def measures(entries: Sequence[Entry], totals: Figures) -> list[Measure]:
     """Every measure on which at least one of the careers has a figure."""
-    found = [pay(entries, totals), change(entries, totals), openings(entries), schooling(entries)]
-    found += [condition(entries, *each) for each in CONDITIONS]
-    return [measure for measure in found if measure is not None]
+    careers = [*{entry.soc: entry.anywhere for entry in entries}.values()]
+    found = [pay(entries, totals), buys(entries)]
+    found += [change(careers, totals), openings(careers), schooling(careers)]
+    found += [condition(careers, *each) for each in CONDITIONS]
+    return [_whole(measure) for measure in found if measure is not None]
+
+
+def _whole(measure: Measure) -> Measure:
+    """A measure whose difference in words also says whom it leaves out."""
+    left_out = [lane.name for lane in measure.lanes if not (lane.band or lane.bar or lane.parts)]
+    return replace(measure, says=differences.with_left_out(measure.says, left_out))
 
 
 def pay(entries: Sequence[Entry], totals: Figures) -> Measure | None:
@@ -48,11 +57,14 @@ def pay(entries: Sequence[Entry], totals: Figures) -> Measure | None:
     medians = [
         (name, value) for name, found in yearly.items() if (value := lowest(found, "median")) is not None
     ]
+    bounds = [name for name, found in yearly.items() if "median" not in found]
     note = (
         "A year, from the lowest-paid tenth to the highest-paid tenth. The mark is the median. "
         f"All occupations: {told(everyone, 'median')}."
     )
-    return Measure("pay", "What it pays", note, lanes, differences.pay(medians), axis(scale, dollars))
+    return Measure(
+        "pay", "What it pays", note, lanes, differences.pay(medians, bounds=bounds), axis(scale, dollars)
+    )
 
 
 def _pay_lane(entry: Entry, scale: Scale) -> Lane:
@@ -63,6 +75,25 @@ def _pay_lane(entry: Entry, scale: Scale) -> Lane:
     if hourly:
         return Lane(entry.name, f"{told(pay, 'median', hourly=True)} an hour")
     return Lane(entry.name, told(pay, "median"), describe(entry.name, pay), band=band(entry.name, pay, scale))
+
+
+def buys(entries: Sequence[Entry]) -> Measure | None:
+    """What the median buys where it is paid; only where one of them is in a place with prices of its own."""
+    if all(entry.prices in {100, None} for entry in entries):
+        return None
+    known = [(entry.name, value) for entry in entries if (value := _bought(entry)) is not None]
+    if not known:
+        return None
+    scale = scale_over([value for _, value in known], from_zero=True)
+    note = "An adjustment, not what is paid: the median, counted at the whole country’s prices."
+    lanes = _bars(entries, _bought, scale, words=dollars)
+    return Measure("buys", "What the pay buys there", note, lanes, differences.buys(known))
+
+
+def _bought(entry: Entry) -> float | None:
+    found = pay_of(entry.figures)
+    median = found[0].get("median") if found and not found[1] else None
+    return None if median is None or entry.prices is None else round(median * 100 / entry.prices, -1)
 
 
 def change(entries: Sequence[Entry], totals: Figures) -> Measure | None:

@@ -1,7 +1,7 @@
 """What the pages of Explore show: finding, one career, careers side by side, paths, the figures behind them."""
 
 from askwell.explore.selectors.careers import Career, career, programs_of, tasks_of
-from askwell.explore.selectors.comparison import Comparison, compare, compared_socs
+from askwell.explore.selectors.comparison import Comparison, compare, compared, key_of
 from askwell.explore.selectors.figures import (
     Standing,
     pay_at,
@@ -27,11 +27,12 @@ __all__ = [
     "WherePage",
     "career",
     "compare",
-    "compared_socs",
+    "compared",
     "fields",
     "group",
     "groups",
     "in_field",
+    "key_of",
     "like",
     "major",
     "majors_like",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from askwell.accounts.models import User
 
 PROGRAMS_SHOWN = 3
+BROADER = "The broader group"
+ARMED_FORCES = "the armed forces pay by rank and years of service, and publish their own tables."
+OTHERWISE = "some work is counted in other ways, or not at all."
 TELLING = 4
 """A word of a title with fewer letters ("and", "all") tells little."""
 
@@ -56,6 +59,16 @@ class Career:
         return listed(self.missing)
 
     @property
+    def knows_way_in(self) -> bool:
+        """Whether anything on what it takes is published."""
+        return bool(self.schooling) or len(self.way_in) > 1
+
+    @property
+    def instead(self) -> str:
+        """Why nothing on pay is in the figures."""
+        return ARMED_FORCES if self.occupation.soc.startswith("55-") else OTHERWISE
+
+    @property
     def broader(self) -> str:
         """That some figures are those of a broader group."""
         return f"Pay, jobs, and schooling are published only for a broader group: {self.occupation.figures_title}."
@@ -66,14 +79,15 @@ def career(occupation: Occupation, user: "User") -> Career:
     loaded = release()
     figures, totals = occupation.figures, loaded.totals
     programs = programs_of(occupation)
+    counted_as = BROADER if occupation.figures_title else occupation.title
     mine = list(paths(user).filter(occupation=occupation).prefetch_related("contacts"))
     return Career(
         occupation=occupation,
         strip=strip.strip(figures, totals, pay_release=released(loaded.manifest, "pay")),
-        pay=pay.pay_facts(occupation.title, figures, totals, loaded.states),
+        pay=pay.pay_facts(counted_as, figures, totals, loaded.states),
         course=course.course(figures.get("pay_history")),
         spread=spread.spread(figures, loaded.states),
-        outlook=outlook.outlook(occupation.title, figures, totals),
+        outlook=outlook.outlook(counted_as, figures, totals),
         way_in=preparation.way_in(figures),
         schooling=preparation.schooling(figures, totals),
         skills=work.skills(figures),

@@ -1,74 +1,137 @@
-"""Careers side by side."""
+"""Paths side by side: careers, in the whole country or in one place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from askwell.explore import comparing, policies
 from askwell.explore.citing import cite
-from askwell.explore.models import Occupation
-from askwell.explore.selectors.figures import release
+from askwell.explore.models import Occupation, Path
+from askwell.explore.narrowing import Place
+from askwell.explore.selectors.figures import Standing, release, standings
 from askwell.explore.selectors.paths import paths
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
 
 FEWEST, MOST = 2, policies.MOST
-HEADINGS = {
-    count: f"{word} careers, one scale"
-    for count, word in enumerate(("Two", "Three", "Four", "Five", "Six"), start=FEWEST)
-}
+IN, LONGEST_PLACE = "@", 120
+COUNTS = dict(enumerate(("Two", "Three", "Four", "Five", "Six"), start=FEWEST))
+OF_A_PLACE = (
+    "Where a place is named, pay is that of the place; everything else is counted in the whole country."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A career in the comparison, and where its pay is counted: None is the whole country."""
+
+    occupation: Occupation
+    standing: Standing
+
+    @property
+    def place(self) -> Place | None:
+        """Where its pay is counted; None is the whole country."""
+        return self.standing.place
+
+    @property
+    def key(self) -> str:
+        """How it stands in the address: “29-1141@Ohio”."""
+        return key_of(self.occupation.soc, self.place.name if self.place else "")
+
+    @property
+    def name(self) -> str:
+        """What it goes by in the comparison: “Registered nurses (Ohio)”."""
+        return f"{self.occupation.title} ({self.place.name})" if self.place else self.occupation.title
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Careers side by side."""
+    """Paths side by side."""
 
-    occupations: list[Occupation]
+    chosen: list[Chosen]
     measures: list[comparing.Measure]
-    lines: list[tuple[Occupation, str]]
+    lines: list[tuple[Chosen, str]]
     notes: list[str]
     source: str
 
     @property
     def heading(self) -> str:
-        """How many careers stand side by side."""
-        return HEADINGS.get(len(self.occupations), "Compare careers")
+        """How many paths stand side by side."""
+        of = "paths" if any(each.place for each in self.chosen) else "careers"
+        count = COUNTS.get(len(self.chosen))
+        return f"{count} {of}, one scale" if count else "Compare careers"
 
     @property
     def enough(self) -> bool:
         """Whether there are two to compare."""
-        return len(self.occupations) >= FEWEST
+        return len(self.chosen) >= FEWEST
 
     @property
     def may_add(self) -> bool:
         """Whether there is room for one more."""
-        return len(self.occupations) < MOST
+        return len(self.chosen) < MOST
 
 
-def compared_socs(user: "User", asked: Sequence[str], *, beside: Sequence[str] = ()) -> list[str]:
-    """The codes asked for, once each and at most six; without any, those of the paths on the table.
+def key_of(soc: str, narrowed: str) -> str:
+    """How a career, maybe in a place in somebody's words, stands in the address of a comparison."""
+    return f"{soc}{IN}{narrowed}" if narrowed else soc
+
+
+def compared(user: "User", asked: Sequence[str], *, beside: Sequence[str] = ()) -> list[str]:
+    """The keys asked for, once each and at most six; without any, those of the paths on the table.
 
     `beside` names careers to hold against these paths.
     """
     if not asked:
-        asked = [*beside, *(path.occupation.soc for path in paths(user).considered())]
+        mine = (key_of(path.occupation.soc, path.narrowed) for path in paths(user).considered())
+        asked = [*beside, *mine]
     return list(dict.fromkeys(asked))[:MOST]
 
 
-def compare(socs: Sequence[str]) -> Comparison:
-    """The careers with these codes, in this order, on the same scales; unknown codes are left out."""
-    rows = {each.soc: each for each in Occupation.objects.filter(soc__in=socs)}
-    occupations = [rows[soc] for soc in socs if soc in rows]
+def compare(keys: Sequence[str]) -> Comparison:
+    """The paths with these keys, in this order, on the same scales; unknown codes are left out."""
+    asked = _asked(keys)
+    found = [Chosen(path.occupation, each) for path, each in zip(asked, standings(asked), strict=True)]
+    chosen = list({each.key: each for each in found}.values())
     loaded = release()
-    entries = [comparing.Entry(each.soc, each.title, each.figures) for each in occupations]
-    lines = comparing.in_one_line(entries)
+    entries = [_entry(each) for each in chosen]
+    prices = ["price-levels"] if any(each.place for each in chosen) else []
     return Comparison(
-        occupations=occupations,
+        chosen=chosen,
         measures=comparing.measures(entries, loaded.totals),
-        lines=list(zip(occupations, lines, strict=True)),
-        notes=[broader(each) for each in occupations if each.figures_title],
-        source=cite(loaded.manifest, "pay", "projections", "onet-computed"),
+        lines=list(zip(chosen, comparing.in_one_line(entries), strict=True)),
+        notes=_notes(asked, found),
+        source=cite(loaded.manifest, "pay", *prices, "projections", "onet-computed"),
+    )
+
+
+def _asked(keys: Sequence[str]) -> list[Path]:
+    """The paths that the keys name, none of them kept."""
+    parted = [key.replace("\0", "").partition(IN) for key in keys]
+    rows = {each.soc: each for each in Occupation.objects.filter(soc__in=[soc for soc, *_ in parted])}
+    return [
+        Path(occupation=rows[soc], narrowed=words.strip()[:LONGEST_PLACE])
+        for soc, _, words in parted
+        if soc in rows
+    ]
+
+
+def _entry(chosen: Chosen) -> comparing.Entry:
+    entry = comparing.Entry(chosen.occupation.soc, chosen.name, chosen.standing.figures)
+    return replace(entry, prices=chosen.place.prices, place=chosen.place.name) if chosen.place else entry
+
+
+def _notes(asked: Sequence[Path], found: Sequence[Chosen]) -> list[str]:
+    """What is counted elsewhere or together with others, once each."""
+    unknown = [
+        f"No pay is known for {path}: the figures of the whole country stand."
+        for path, each in zip(asked, found, strict=True)
+        if path.narrowed and not each.place
+    ]
+    broad = [broader(each.occupation) for each in found if each.occupation.figures_title]
+    return list(
+        dict.fromkeys([*([OF_A_PLACE] if any(each.place for each in found) else []), *unknown, *broad])
     )
 
 

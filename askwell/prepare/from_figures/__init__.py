@@ -6,9 +6,18 @@ from askwell.prepare.from_figures.rules import Raised, Rule
 
 __all__ = ["RULES", "Raised", "Rule", "from_figures"]
 
+OF_THE_GROUP = frozenset((*outlook.RULES, *pay.RULES, *schooling.RULES))
 RULES: tuple[Rule, ...] = (*outlook.RULES, *pay.RULES, *schooling.RULES, *week.RULES, *skills.RULES)
 
 
 def from_figures(figures: PublicFigures, path: str) -> list[Raised]:
-    """The questions one occupation's figures raise; `path` is its name within a sentence, "registered nurses"."""
-    return [rule.raised(figures, path) for rule in RULES if rule.applies(figures)]
+    """The questions one occupation's figures raise; `path` is its name within a sentence, "registered nurses".
+
+    Where pay, jobs and schooling are those of a broader group, questions on them name the group.
+    """
+    group = figures.counted_as or path
+    return [
+        rule.raised(figures, group if rule in OF_THE_GROUP else path)
+        for rule in RULES
+        if rule.applies(figures)
+    ]
