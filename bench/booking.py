@@ -25,6 +25,7 @@ from typing import Any
 
 import httpx
 
+from bench.gather import end_when_told
 from tests import postgresql
 from tests.serving import ASKWELL, environment, free_port
 
@@ -221,6 +222,7 @@ def main() -> int:
         task = json.load(sys.stdin)
         print(json.dumps(work(task["cast"], given.work, task["mine"])))
         return 0
+    end_when_told()
     kept = True
     for on in given.on:
         for way in given.by:
