@@ -98,12 +98,14 @@ def _run(arguments: list[str]) -> None:
     import django  # noqa: PLC0415 - a wrong environment must end in a sentence, not at import
     from django.core.management import load_command_class  # noqa: PLC0415 - as above
 
+    looks_around = not arguments or arguments[0] in {"-h", "--help", "help"}
     if arguments[:1] == ["init"]:
         # It makes the settings of a program, so it must run before they are there.
         os.environ.pop("ASKWELL_EDITION", None)
+    if looks_around or arguments[:1] == ["init"]:
         os.environ["ASKWELL_SETTING_UP"] = "1"
     django.setup()
-    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+    if looks_around:
         sys.stdout.write(overview() + "\n")
         sys.stdout.flush()
         sys.exit(0 if arguments else 2)

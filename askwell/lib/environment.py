@@ -157,6 +157,9 @@ def secret_key(environ: Mapping[str, str], *, home: Path, solo: bool) -> str:
         return key
     if not solo:
         raise BadEnvironment("SECRET_KEY is not set. The program edition needs one: “askwell init” makes it.")
+    if "ASKWELL_SETTING_UP" in environ:
+        # Nothing is signed by it: a folder that will be a program's must not hold a key that is not its key.
+        return secrets.token_urlsafe(50)
     try:
         return _kept_key(home / "secret_key")
     except OSError:

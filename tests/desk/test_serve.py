@@ -231,6 +231,12 @@ def test_wrong_use_ends_with_2(home: Path, words: tuple[str, ...], code: int) ->
     assert askwell(*words, home=home).returncode == code
 
 
+def test_looking_at_the_commands_leaves_nothing_in_the_folder(home: Path) -> None:
+    assert askwell("--help", home=home).returncode == 0
+
+    assert not list(home.glob("*"))
+
+
 def test_the_readme_s_first_command_names_every_command(home: Path) -> None:
     said = askwell("--help", home=home).stdout
 
