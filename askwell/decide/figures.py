@@ -5,6 +5,7 @@ from askwell.explore.models import Criterion, Path, Release
 from askwell.explore.selectors import standings
 from askwell.prepare.figures import PublicFigures, of
 
+PRICES = "price-levels"
 PARTS = {
     Kind.PAY: "pay",
     Kind.OUTLOOK: "projections",
@@ -37,8 +38,13 @@ def start_of(criterion: Criterion, figures: PublicFigures) -> Start:
     return start(criterion.kind, figures, wants_more=criterion.wants_more)
 
 
-def source_of(kind: str, path: Path, release: Release | None) -> str:
-    """Name and release of the source behind a kind's figure: “Employment Projections, 2024-34”."""
+def source_of(kind: str, path: Path, release: Release | None, *, adjusted: bool = False) -> str:
+    """Name and release of the source behind a kind's figure: “Employment Projections, 2024-34”.
+
+    Where pay is adjusted to what it buys in a place, the price levels are named, too.
+    """
     part = path.occupation.figures.get(PARTS[Kind(kind)], {}) if kind in PARTS else {}
-    known = release.manifest.get("sources", {}).get(part.get("source", "")) if release else None
-    return f"{known['publisher']}, {known['name']}, {known['release']}" if known else ""
+    held = release.manifest.get("sources", {}) if release else {}
+    keys = [part.get("source", ""), *([PRICES] if adjusted else [])]
+    known = [held[key] for key in keys if key in held]
+    return "; ".join(f"{each['publisher']}, {each['name']}, {each['release']}" for each in known)

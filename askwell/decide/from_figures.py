@@ -54,11 +54,12 @@ DEFAULT_CRITERIA = (
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A starting belief, one sentence on why, and whether a figure stands behind it."""
+    """A starting belief, one sentence on why, whether a figure stands behind it, and was adjusted to local prices."""
 
     belief: Normal
     why: str
     known: bool
+    adjusted: bool = False
 
 
 def start(kind: str, figures: PublicFigures, *, wants_more: bool = True) -> Start:
@@ -84,7 +85,7 @@ def _pay(figures: PublicFigures) -> Start:
         why = f"{middle} is among the very {where} of all occupations."
     else:
         why = f"{middle} is higher than in {percentile:.0f} of 100 occupations."
-    return Start(Normal(10 + 0.8 * percentile, PAY_SD), why, True)
+    return Start(Normal(10 + 0.8 * percentile, PAY_SD), why, True, figures.in_local_prices)
 
 
 def _outlook(figures: PublicFigures) -> Start:

@@ -2,7 +2,7 @@ import pytest
 
 from askwell.accounts.models import User
 from askwell.decide import figures
-from askwell.explore.models import Release
+from askwell.explore.models import Occupation, Path, Release
 from tests.decide.journeys import NURSES, consider
 
 
@@ -26,3 +26,13 @@ def test_a_figure_names_publisher_and_release(seeker: User) -> None:
     assert "Bureau of Labor Statistics" in source
     assert "2025" in source
     assert figures.source_of("own", path, Release.objects.get()) == ""
+
+
+@pytest.mark.django_db
+def test_pay_that_is_adjusted_to_a_place_names_its_price_levels() -> None:
+    path, release = Path(occupation=Occupation.objects.get(soc="29-1141")), Release.objects.get()
+
+    adjusted = figures.source_of("pay", path, release, adjusted=True)
+
+    assert "Regional Price Parities" in adjusted
+    assert "Regional Price Parities" not in figures.source_of("pay", path, release)

@@ -109,7 +109,9 @@ def _cell(
         path=path,
         held=weighed.beliefs[pair] if weighed else start.belief,
         start=start,
-        source=figures.source_of(criterion.kind, path, release) if start.known else "",
+        source=figures.source_of(criterion.kind, path, release, adjusted=start.adjusted)
+        if start.known
+        else "",
         findings=tuple(
             f for f in findings if f.path_id == path.pk and criterion.pk and f.criterion_id == criterion.pk
         ),

@@ -6,7 +6,7 @@ from askwell.explore.career.wording import dollars, listed, signed
 
 ALIKE = 0.05
 FAR_APART = 20
-MANY_TIMES = 2.0
+MANY_TIMES = TWICE = 2
 
 Named = Sequence[tuple[str, float]]
 
@@ -78,7 +78,8 @@ def openings(known: Named) -> str:
         return ""
     if most / least < MANY_TIMES:
         return "None has twice the openings of another."
-    return f"{top}: about {most / least:,.0f} times as many openings as {quoted(bottom)}."
+    times = round(most / least)
+    return f"{top}: about {'twice' if times == TWICE else f'{times:,} times'} as many openings as {quoted(bottom)}."
 
 
 def condition(known: Named, *, more: str) -> str:

@@ -31,11 +31,12 @@ CONDITIONS = (
 
 
 def measures(entries: Sequence[Entry], totals: Figures) -> list[Measure]:
-    """Every measure on which at least one of the careers has a figure."""
+    """Every measure on which at least one has a figure; of one career in several places, those that differ by place."""
     careers = [*{entry.soc: entry.anywhere for entry in entries}.values()]
     found = [pay(entries, totals), buys(entries)]
-    found += [change(careers, totals), openings(careers), schooling(careers)]
-    found += [condition(careers, *each) for each in CONDITIONS]
+    if len(careers) > 1 or len(entries) == 1:
+        found += [change(careers, totals), openings(careers), schooling(careers)]
+        found += [condition(careers, *each) for each in CONDITIONS]
     return [_whole(measure) for measure in found if measure is not None]
 
 

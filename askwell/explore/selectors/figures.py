@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from askwell.explore import narrowing, pack
+from askwell.explore.career.wording import lowest
 from askwell.explore.models import Occupation, Path, Release
 from askwell.explore.narrowing import Kind, Place, Places
 from askwell.explore.shape import Cells, Figures, StatePay, pay_in
@@ -53,6 +54,7 @@ def _places(path: File, _written: int) -> Places:
 class Standing:
     """Figures as they stand for a path: where, and where its pay stands among all occupations, 0 to 100.
 
+    A median that is too high to be published stands at least where its bound does.
     `place` is None where no pay is published for the place it is narrowed to. Pay in a place is held against
     the country's in what it buys there.
     """
@@ -85,7 +87,7 @@ def _standing(path: Path, medians: Sequence[int]) -> Standing:
         place = None
     else:
         figures = {**figures, "pay": {"source": "pay", **here}}  # type: ignore[typeddict-item]  # a StatePay is a Pay
-    median, prices = figures.get("pay", {}).get("median"), place.price_parity if place else None
+    median, prices = lowest(figures.get("pay", {}), "median"), place.price_parity if place else None
     bought = None if median is None else round(median * 100 / (prices or 100))
     return Standing(figures, place, None if bought is None or not medians else percentile(bought, medians))
 
