@@ -1,6 +1,7 @@
 """Fetching the newest official releases and making a pack of them; the old pack stands until the new one is whole."""
 
 import hashlib
+import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
     """Fetch what changed, build, check and put in place; None when nothing has changed."""
     folder, home = pack.at_home().parent / "downloads", pack.at_home()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for left in home.parent.glob(".figures-*"):  # by an update that was killed
+        shutil.rmtree(left, ignore_errors=True)
     files = [_fetch(each, folder, mirror, told) for each in downloads(today)]
     sentences = pack.duties_at_home()
     if pack.in_use() == home and sentences.is_file() and _rests_on(pack.manifest(home), files):

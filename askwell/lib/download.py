@@ -9,10 +9,10 @@ from pathlib import Path
 
 import httpcore
 import httpx
+from django.conf import settings
 
 from askwell.lib.fetch import MOST_REDIRECTS, REDIRECTS, NotFetched, _Guarded, _ssl, _target, joined
 
-AGENT = "Askwell (open-source career exploration; fetches public releases when a person asks for it)"
 TRIES = 3
 STILL = 60.0
 """Seconds in which nothing need arrive."""
@@ -83,11 +83,17 @@ def _once(url: str, to: Path, bounds: Bounds, until: float, tell: Tell) -> bool:
     raise NotFetched("The address keeps leading elsewhere.")
 
 
+def agent() -> str:
+    """Who asks; a program names the address its letters come from, as some publishers want to know whom to write to."""
+    contact = f"; {settings.DEFAULT_FROM_EMAIL}" if settings.CAN_SEND and not settings.SOLO else ""
+    return f"Askwell (open-source career exploration, fetching public releases{contact})"
+
+
 TIMEOUTS = {"timeout": {"connect": STILL, "read": STILL, "write": STILL, "pool": STILL}}
 
 
 def _headers(asked: httpx.URL, to: Path) -> list[tuple[str, str]]:
-    found = [("Host", asked.netloc.decode("ascii")), ("User-Agent", AGENT), ("Accept-Encoding", "identity")]
+    found = [("Host", asked.netloc.decode("ascii")), ("User-Agent", agent()), ("Accept-Encoding", "identity")]
     begun, known = _read(_marks_of(part_of(to))), _read(_marks_of(to))
     if part_of(to).is_file() and (mark := begun.get("etag") or begun.get("last-modified")):
         return [*found, ("Range", f"bytes={part_of(to).stat().st_size}-"), ("If-Range", mark)]

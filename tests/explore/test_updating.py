@@ -2,6 +2,11 @@
 
 import errno
 import json
+import os
+import socket
+import subprocess
+import threading
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -22,7 +27,7 @@ from askwell.explore.updating import NotUpdated, Told
 from askwell.lib import download
 from tests.explore import official, releases
 from tests.explore.publishers import PLACES, Publishers, cut
-from tests.explore.test_commands import run
+from tests.explore.test_commands import ASKWELL, run
 from tests.lib.servers import answer, redirect, serving
 
 TODAY = date(2026, 11, 25)
@@ -351,6 +356,43 @@ def test_a_running_server_takes_the_new_figures_up(
     assert loaded.manifest["sources"]["projections"]["release"] == "2025-35"
     nurses = Occupation.objects.get(soc=releases.NURSES)
     assert nurses.figures["projections"]["to_year"] == 2035
+
+
+def test_killed_in_the_middle_nothing_is_broken_and_the_next_update_goes_on(
+    home: Path, mirror: str, publishers: Publishers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrived, body = threading.Event(), publishers.files[PAY]
+
+    def stall(connection: socket.socket, head: bytes) -> None:
+        cut(body, 700)(connection, head)
+        arrived.set()
+        connection.recv(1)
+
+    publishers.instead[PAY] = [stall]
+    monkeypatch.setenv("ASKWELL_ALLOW_FETCH", "127.0.0.0/8")
+    command = [*ASKWELL, "update", "--from-address", mirror]
+    settings = os.environ | {"DJANGO_SETTINGS_MODULE": "askwell.settings"}
+    with subprocess.Popen(command, env=settings, stderr=subprocess.DEVNULL) as running:  # noqa: S603 - our own command
+        assert arrived.wait(60)
+        while not (home / "downloads" / "oe.data.0.Current.part").exists():
+            time.sleep(0.05)
+        running.kill()
+    assert pack.in_use() == pack.SHIPPED
+
+    assert update(mirror)
+
+    assert (home / "downloads" / "oe.data.0.Current").read_bytes() == body
+    assert pack.in_use() == home / "figures.zip"
+    assert not list(home.glob(".figures-*"))
+
+
+def test_a_program_tells_publishers_whom_to_write_to(settings: Settings) -> None:
+    settings.SOLO, settings.CAN_SEND, settings.DEFAULT_FROM_EMAIL = False, True, "ask@example.edu"
+
+    assert "ask@example.edu" in download.agent()
+
+    settings.SOLO = True
+    assert "@" not in download.agent()
 
 
 def test_without_a_network_the_command_says_so_and_changes_nothing(tmp_path: Path) -> None:
