@@ -45,6 +45,12 @@ def test_all_careers_share_a_scale_that_starts_at_nothing() -> None:
     assert round(high.mark / low.mark, 1) == round(125 / 36, 1)
 
 
+def test_the_ends_of_pay_stand_in_words_behind_its_bars() -> None:
+    pay = measures([BAKER, INFANTRY], TOTALS)[0]
+
+    assert [lane.points for lane in pay.lanes] == [("$27,000", "$36,000", "$45,000"), ()]
+
+
 def test_what_is_not_published_is_said_in_its_lane() -> None:
     found = measures([BAKER, INFANTRY], TOTALS)
 

@@ -181,7 +181,16 @@ def test_a_percentile_counts_ties_half() -> None:
 def test_programs_that_share_words_with_the_career_come_first() -> None:
     editors = Occupation.objects.get(soc="27-4032")
 
-    assert "Film" in selectors.programs_of(editors)[0]["title"]
+    programs = [each["title"] for each in selectors.programs_of(editors)]
+
+    assert "Film" in programs[0]
+
+
+@pytest.mark.django_db
+def test_programs_for_all_the_rest_come_last(nurses: Occupation) -> None:
+    rest = [each["title"].endswith(", Other") for each in selectors.programs_of(nurses)]
+
+    assert rest == sorted(rest)
 
 
 def test_without_keys_the_paths_on_the_table_are_compared(nurses: Occupation, seeker: User) -> None:

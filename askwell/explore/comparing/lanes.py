@@ -44,7 +44,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One career on one measure: a band, a bar or parts; nothing but words where it is not published."""
+    """One career on one measure: a band, a bar or parts; nothing but words where it is not published.
+
+    `points` are the ends and the middle of a band in words, for its table.
+    """
 
     name: str
     value: str
@@ -52,6 +55,7 @@ class Lane:
     band: Band | None = None
     bar: Bar | None = None
     parts: tuple[Part, ...] = ()
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

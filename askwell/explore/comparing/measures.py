@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from askwell.explore.career.pay import band, describe, pay_of, pay_scale
 from askwell.explore.career.preparation import shares_of
-from askwell.explore.career.wording import MISSING, dollars, lowest, rounded, signed, told
+from askwell.explore.career.wording import MISSING, Point, dollars, lowest, rounded, signed, told
 from askwell.explore.charts import Label, Scale, bar, scale_over
 from askwell.explore.comparing import differences
 from askwell.explore.comparing.lanes import Entry, Lane, Measure, Part
 from askwell.explore.shape import Attainment, Figures
 
 HOW_MUCH = Scale(0, 100, 20)
+ENDS: tuple[Point, ...] = ("p10", "median", "p90")
 ROOM_FOR_A_WORD = 25.0
 GROUPS = (
     ("high school or less", "high school", "mute", ("less_than_high_school", "high_school")),
@@ -75,7 +76,9 @@ def _pay_lane(entry: Entry, scale: Scale) -> Lane:
     pay, hourly = found
     if hourly:
         return Lane(entry.name, f"{told(pay, 'median', hourly=True)} an hour")
-    return Lane(entry.name, told(pay, "median"), describe(entry.name, pay), band=band(entry.name, pay, scale))
+    points = tuple(told(pay, point) for point in ENDS)
+    drawn = band(entry.name, pay, scale)
+    return Lane(entry.name, told(pay, "median"), describe(entry.name, pay), band=drawn, points=points)
 
 
 def buys(entries: Sequence[Entry]) -> Measure | None:

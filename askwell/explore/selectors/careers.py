@@ -114,10 +114,13 @@ def tasks_of(occupation: Occupation) -> pack.Duties | None:
 
 
 def programs_of(occupation: Occupation) -> list[dict[str, str]]:
-    """Programs of study that lead here: those that share most words with the career first, else by code."""
+    """Programs of study that lead here: those that share most words with the career first, “other” ones last."""
     programs: list[dict[str, str]] = occupation.figures.get("programs", {}).get("items", [])
     wanted = _telling(occupation.title)
-    return sorted(programs, key=lambda each: -len(wanted & _telling(each["title"])))
+    return sorted(
+        programs,
+        key=lambda each: (each["title"].endswith(", Other"), -len(wanted & _telling(each["title"]))),
+    )
 
 
 def _telling(title: str) -> set[str]:
