@@ -150,6 +150,20 @@ def test_what_pay_buys_is_shown_only_where_a_place_has_prices() -> None:
     assert "buys" not in {measure.key for measure in measures([BAKER, ACTUARY], TOTALS)}
 
 
+def test_pay_too_high_to_be_published_leaves_open_whose_buys_most() -> None:
+    beyond = Entry(
+        "29-1022",
+        "Surgeons (Alaska)",
+        {"pay": {"source": "pay", "at_least": {"median": 239_200}}},
+        prices=104,
+    )
+
+    buys = {measure.key: measure for measure in measures([BAKER, ACTUARY, beyond], TOTALS)}["buys"]
+
+    assert buys.lanes[-1].value == "Too high to be published"
+    assert buys.says == ""
+
+
 def test_a_lone_figure_is_compared_with_nothing() -> None:
     lone = [("Bakers", 50_000.0)]
 

@@ -90,8 +90,13 @@ def buys(entries: Sequence[Entry]) -> Measure | None:
         return None
     scale = scale_over([value for _, value in known], from_zero=True)
     note = "An adjustment, not what is paid: the median, counted at the whole country’s prices."
-    lanes = _bars(entries, _bought, scale, words=dollars)
-    return Measure("buys", "What the pay buys there", note, lanes, differences.buys(known))
+    beyond = {entry.name for entry in entries if "median" in entry.figures.get("pay", {}).get("at_least", {})}
+    lanes = tuple(
+        replace(lane, value="Too high to be published") if lane.name in beyond else lane
+        for lane in _bars(entries, _bought, scale, words=dollars)
+    )
+    says = "" if beyond else differences.buys(known)
+    return Measure("buys", "What the pay buys there", note, lanes, says)
 
 
 def _bought(entry: Entry) -> float | None:
