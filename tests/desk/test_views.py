@@ -99,10 +99,9 @@ def test_search_without_the_figures_says_so_and_still_finds_people(
     damaged = tmp_path / "damaged.zip"
     damaged.write_bytes(b"nothing")
 
-    load = pack.load
     for pack_file in (tmp_path / "gone.zip", damaged):
         monkeypatch.setattr(finder, "_made", [])
-        monkeypatch.setattr(pack, "load", partial(load, pack_file))
+        monkeypatch.setattr(pack, "in_use", partial(File, pack_file))
         html = page(client_of(seeker), "search", "?q=nurse")
 
         assert "Careers can’t be searched right now" in html

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings as site
 from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -52,7 +52,7 @@ def test_a_seeker_connects_a_calendar_mends_it_and_takes_it_away(page: Page, tmp
         server.make("/ada/mine/")
         page.goto("/meet/calendar")
         look(page, "your calendar")
-        page.get_by_role("link", name="Put my conversations in a calendar").click()
+        _press(page, page.get_by_role("link", name="Put my conversations in a calendar"))
         look(page, "own calendar")
         page.get_by_label("Its CalDAV address").fill(f"{server.url}/ada/mine/")
         page.get_by_label("Your name there").fill("ada")
@@ -70,18 +70,24 @@ def test_a_seeker_connects_a_calendar_mends_it_and_takes_it_away(page: Page, tmp
         page.reload()
         look(page, "own calendar, in trouble")
         assert small_targets(page) == []
-        page.get_by_role("button", name="Try it again now").click()
+        _press(page, page.get_by_role("button", name="Try it again now"))
         _wait_for_work(page)
-        page.get_by_role("button", name="Take this calendar away").click()
+        _press(page, page.get_by_role("button", name="Take this calendar away"))
         _wait_for_work(page)
         assert server.entries("/ada/mine/") == {}
 
 
 def _give(page: Page, word: str) -> None:
     page.get_by_label("App password").fill(word)
-    page.get_by_role("button", name="Put my conversations there").click()
+    _press(page, page.get_by_role("button", name="Put my conversations there"))
 
 
 def _wait_for_work(page: Page) -> None:
     work()
     page.reload()
+
+
+def _press(page: Page, what: Locator) -> None:
+    """Press, and wait for the page it leads to."""
+    with page.expect_navigation():
+        what.click()
