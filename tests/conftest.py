@@ -22,6 +22,20 @@ hypothesis_settings.register_profile("patient", deadline=None)
 hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "patient")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Chromium takes minutes: it walks each edition on that edition's own database; all else runs on both."""
+    on_postgresql = os.environ.get("ASKWELL_TEST_ON") == "postgresql"
+    others = [
+        item
+        for item in items
+        if item.get_closest_marker("browser")
+        and ("program" in getattr(item, "fixturenames", ())) != on_postgresql
+    ]
+    if others:
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
     """The shipped figures are there from the start, as they are for a person."""
