@@ -1,6 +1,5 @@
 """Fetching the newest official releases and making a pack of them; the old pack stands until the new one is whole."""
 
-import hashlib
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 from askwell.explore import pack
 from askwell.explore.pack.duties import keep as keep_duties
 from askwell.explore.sources.catalog import Download, downloads
+from askwell.explore.sources.folder import digest_of
 from askwell.lib.download import Bounds, NotThere, download
 from askwell.lib.fetch import NotFetched
 
@@ -58,12 +58,7 @@ def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
 def _rests_on(manifest: pack.Manifest, files: list[Path]) -> bool:
     """Whether a pack was made from exactly these files."""
     read = {file.sha256 for source in manifest.sources.values() for file in source.files}
-    return all(_hash(file) in read for file in files)
-
-
-def _hash(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    return all(digest_of(file) in read for file in files)
 
 
 def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Path:

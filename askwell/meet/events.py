@@ -122,8 +122,8 @@ class SureNoted(ConversationEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class FeedEvent(Event):
-    """Something happened to the private address of a calendar."""
+class PersonsCalendarEvent(Event):
+    """Something happened to a person's calendar: to its private address, or to the one that is written into."""
 
     @classmethod
     def of(cls, person: AbstractBaseUser) -> Self:
@@ -132,14 +132,14 @@ class FeedEvent(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CalendarFeedMade(FeedEvent):
+class CalendarFeedMade(PersonsCalendarEvent):
     """A person's calendar got a private address."""
 
     says: ClassVar[str] = "You made a private address for your calendar"
 
 
 @dataclass(frozen=True, kw_only=True)
-class CalendarFeedEnded(FeedEvent):
+class CalendarFeedEnded(PersonsCalendarEvent):
     """That address stopped working."""
 
     says: ClassVar[str] = "You ended your calendar’s private address"

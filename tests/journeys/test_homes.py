@@ -31,16 +31,18 @@ def book(talk: Conversation, days: int) -> Conversation:
     )
 
 
-def seen(as_: As, person: User, name: str) -> None:
+def seen(as_: As, person: User, name: str) -> str:
+    """Look at somebody's home; what its one next step is called."""
     page = as_(person)
     look(page, f"home {name}")
     assert small_targets(page) == []
+    return page.locator("#nx").inner_text()
 
 
 def test_every_home_is_looked_at(
     as_: As, seeker: User, host: User, counselor: User, coordinator: User
 ) -> None:
-    seen(as_, host, "new host")
+    new = seen(as_, host, "new host")
     first, other, third = people(3)
     two = [NOON + timedelta(days=n) for n in (2, 3)]
     hosts.propose(talk_of(seeker, host), starts=two, by=host)
@@ -56,11 +58,22 @@ def test_every_home_is_looked_at(
     book(talk_of(third, coordinator), 6)
     gather.take_seat(opened(counselor, series=""), by=coordinator)
 
-    seen(as_, seeker, "seeker")
-    seen(as_, host, "host")
-    seen(as_, coordinator, "coordinator who does all")
     nobody = User.objects.create(username="pat", name="Pat")
-    seen(as_, nobody, "no role")
+    everybody = (
+        (seeker, "seeker"),
+        (host, "host"),
+        (coordinator, "coordinator who does all"),
+        (nobody, "no role"),
+    )
+    steps = [seen(as_, person, name) for person, name in everybody]
+
+    assert new == "Say when you talk"
+    assert steps == [
+        "A seat at “A night shift, hour by hour” is held for you",
+        "Choose a time with Person 1",
+        "Say when you talk",
+        "Nothing waits for you",
+    ]
 
 
 def test_what_was_taken_meanwhile_and_what_is_shut_is_said_on_a_page_that_helps(
@@ -78,8 +91,14 @@ def test_what_was_taken_meanwhile_and_what_is_shut_is_said_on_a_page_that_helps(
     off = gather.cancel(opened(counselor), by=counselor)
     page.goto(f"/gather/{off.code}")
     look(page, "gathering called off")
+    called_off = page.locator("main").inner_text()
     page.goto("/explore/")
     look(page, "shut door")
+    shut = page.locator("h1").inner_text()
     stranger_ = as_(None)
     stranger_.goto("/gather/bcdfghjkmn")
     look(stranger_, "nothing here, not signed in")
+
+    assert "Called off" in called_off
+    assert shut == "That can't be done now"
+    assert stranger_.get_by_role("link", name="Sign in").first.is_visible()

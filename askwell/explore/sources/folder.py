@@ -97,7 +97,7 @@ class Folder:
         name, files = file.relative_to(self.root).as_posix(), self.files.setdefault(source, {})
         if name not in files:
             known = (each[name] for each in self.files.values() if name in each)
-            files[name] = next(known, "") or _hash(file)
+            files[name] = next(known, "") or digest_of(file)
 
     def lines(self, source: str, name: str, encoding: str = "utf-8-sig") -> Generator[str, None, None]:
         """The lines of a text file."""
@@ -227,7 +227,8 @@ def _keyed(rows: Iterator[list[Any]], header: list[str], shown: str) -> Iterator
         raise SourceError(f"The file {shown} has no rows below its header.")
 
 
-def _hash(file: Path) -> str:
+def digest_of(file: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
