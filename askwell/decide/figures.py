@@ -1,11 +1,9 @@
-"""The public figures that starting beliefs rest on, read for a handful of paths at once."""
+"""The starting beliefs that a path's figures give, and the sources they name."""
 
 from askwell.decide.from_figures import Kind, Start, start
-from askwell.explore.models import Criterion, Path, Release
-from askwell.explore.selectors import standings
-from askwell.prepare.figures import PublicFigures, of
+from askwell.explore.footing import Footing
+from askwell.explore.models import Criterion
 
-PRICES = "price-levels"
 PARTS = {
     Kind.PAY: "pay",
     Kind.OUTLOOK: "projections",
@@ -18,33 +16,19 @@ PARTS = {
 """Which part of an occupation's figures speaks to which kind of criterion."""
 
 
-def of_paths(paths: list[Path], release: Release | None) -> dict[int, PublicFigures]:
-    """The figures of each path, by its id, with where its pay stands among all occupations."""
-    projections = release.totals.get("projections", {}) if release else {}
-    return {
-        path.pk: of(
-            standing.figures,
-            pay_percentile=standing.pay_percentile,
-            change_percent_all=projections.get("change_percent"),
-            where=standing.where,
-            in_local_prices=standing.in_local_prices,
-        )
-        for path, standing in zip(paths, standings(paths), strict=True)
-    }
-
-
-def start_of(criterion: Criterion, figures: PublicFigures) -> Start:
+def start_of(criterion: Criterion, footing: Footing) -> Start:
     """The starting belief on one criterion."""
-    return start(criterion.kind, figures, wants_more=criterion.wants_more)
+    return start(criterion.kind, footing, wants_more=criterion.wants_more)
 
 
-def source_of(kind: str, path: Path, release: Release | None, *, adjusted: bool = False) -> str:
-    """Name and release of the source behind a kind's figure: “Employment Projections, 2024-34”.
+def sources_of(kind: str, footing: Footing, *, adjusted: bool = False) -> tuple[str, ...]:
+    """Name and release of each source behind a kind's figure: “Employment Projections, 2024-34”.
 
     Where pay is adjusted to what it buys in a place, the price levels are named, too.
     """
-    part = path.occupation.figures.get(PARTS[Kind(kind)], {}) if kind in PARTS else {}
-    held = release.manifest.get("sources", {}) if release else {}
-    keys = [part.get("source", ""), *([PRICES] if adjusted else [])]
-    known = [held[key] for key in keys if key in held]
-    return "; ".join(f"{each['publisher']}, {each['name']}, {each['release']}" for each in known)
+    parts = [PARTS[Kind(kind)]] if kind in PARTS else []
+    return tuple(
+        footing.sources[part]
+        for part in [*parts, *(["prices"] if adjusted else [])]
+        if part in footing.sources
+    )

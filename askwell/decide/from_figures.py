@@ -7,12 +7,14 @@ The curves are this program's own judgment, stated here, and findings soon outwe
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from askwell.decide.beliefs import UNKNOWN
 from askwell.decide.chances import Normal
-from askwell.prepare.figures import NEARNESS, OUTDOORS, STANDING, PublicFigures
+from askwell.explore.career.wording import signed
+from askwell.explore.footing import Footing
+from askwell.prepare.figures import NEARNESS, OUTDOORS, STANDING, YEARS_OF_SCHOOL
 
 PAY_SD, OUTLOOK_SD, OPENINGS_SD, SCHOOLING_SD, CONTEXT_SD = 15.0, 18.0, 18.0, 12.0, 18.0
 
@@ -62,7 +64,7 @@ class Start:
     adjusted: bool = False
 
 
-def start(kind: str, figures: PublicFigures, *, wants_more: bool = True) -> Start:
+def start(kind: str, figures: Footing, *, wants_more: bool = True) -> Start:
     """The starting belief about a path on one kind of criterion.
 
     `wants_more` False turns the three kinds around that people differ on: with people, outdoors,
@@ -70,16 +72,20 @@ def start(kind: str, figures: PublicFigures, *, wants_more: bool = True) -> Star
     """
     if kind in _CONTEXT:
         return _context(kind, figures, wants_more)
-    return _CURVES.get(kind, _own)(figures)
+    begun = _CURVES.get(kind, _own)(figures)
+    if begun.known and figures.counted_as:
+        return replace(begun, why=f"{begun.why} It is counted there as part of “{figures.counted_as}”.")
+    return begun
 
 
-def _pay(figures: PublicFigures) -> Start:
+def _pay(figures: Footing) -> Start:
     """10 at the lowest median pay of all occupations, 50 in the middle, 90 at the highest."""
     percentile = figures.pay_percentile
     if percentile is None:
         return _unknown("No yearly pay is published, so this is open.")
+    there = f" {figures.where}" if figures.where else ""
     bought = ", in what it buys there," if figures.in_local_prices else ""
-    middle = f"Its middle pay{figures.there}{bought}"
+    middle = f"Its middle pay{there}{bought}"
     if percentile < 1 or percentile > 99:
         where = "lowest" if percentile < 1 else "highest"
         why = f"{middle} is among the very {where} of all occupations."
@@ -88,20 +94,20 @@ def _pay(figures: PublicFigures) -> Start:
     return Start(Normal(10 + 0.8 * percentile, PAY_SD), why, True, figures.in_local_prices)
 
 
-def _outlook(figures: PublicFigures) -> Start:
+def _outlook(figures: Footing) -> Start:
     """50 where jobs change as they do overall, 69 at ten points above, at most 75."""
     change, overall = figures.change_percent, figures.change_percent_all
     if change is None or overall is None:
         return _unknown("No projection of its jobs is published, so this is open.")
     belief = Normal(50 + 25 * math.tanh((change - overall) / 10), OUTLOOK_SD)
     why = (
-        f"Jobs are projected to change by {change:+.1f}% in ten years, "
-        f"against {overall:+.1f}% for all occupations."
+        f"Jobs are projected to change by {signed(change)} in ten years, "
+        f"against {signed(overall)} for all occupations."
     )
     return Start(belief, why, True)
 
 
-def _openings(figures: PublicFigures) -> Start:
+def _openings(figures: Footing) -> Start:
     """30 at 500 openings a year, 50 at 5,000 (near the median), 70 at 50,000."""
     if figures.openings is None:
         return _unknown("Its openings a year are not published, so this is open.")
@@ -111,9 +117,9 @@ def _openings(figures: PublicFigures) -> Start:
     return Start(Normal(_clip(value), OPENINGS_SD), why, True)
 
 
-def _schooling(figures: PublicFigures) -> Start:
+def _schooling(figures: Footing) -> Start:
     """85 with no school after high school, 57 with four years, 29 with eight."""
-    years = figures.school_years
+    years = YEARS_OF_SCHOOL.get(figures.entry_education)
     if years is None:
         return _unknown("The usual schooling is not published, so this is open.")
     usual = figures.entry_education[:1].lower() + figures.entry_education[1:]
@@ -141,7 +147,7 @@ _CONTEXT = {
 }
 
 
-def _context(kind: str, figures: PublicFigures, wants_more: bool) -> Start:
+def _context(kind: str, figures: Footing, wants_more: bool) -> Start:
     """10 to 90 along the score, or against it for those who want less."""
     name, known, missing = _CONTEXT[Kind(kind)]
     score = figures.context.get(name)
@@ -151,11 +157,11 @@ def _context(kind: str, figures: PublicFigures, wants_more: bool) -> Start:
     return Start(Normal(value, CONTEXT_SD), known.format(score=score), True)
 
 
-def _steady_hours(_: PublicFigures) -> Start:
+def _steady_hours(_: Footing) -> Start:
     return _unknown("Figures say little about how steady the hours are. A person can tell you.")
 
 
-def _own(_: PublicFigures) -> Start:
+def _own(_: Footing) -> Start:
     return _unknown("No public figure speaks to this. People can.")
 
 
@@ -167,7 +173,7 @@ def _clip(value: float) -> float:
     return min(90.0, max(10.0, value))
 
 
-_CURVES: dict[str, Callable[[PublicFigures], Start]] = {
+_CURVES: dict[str, Callable[[Footing], Start]] = {
     Kind.PAY: _pay,
     Kind.OUTLOOK: _outlook,
     Kind.OPENINGS: _openings,

@@ -20,7 +20,7 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
 
 
 class Decision(models.Model):
-    """What the seeker decided and why, with the chances and the release of figures it rested on."""
+    """What the seeker decided and why, with the chances and the sources of the figures it rested on."""
 
     seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="decisions")
     path = models.ForeignKey(Path, null=True, blank=True, on_delete=models.SET_NULL)

@@ -9,6 +9,7 @@ from askwell.accounts.requests import Visit
 from askwell.decide import forms, selectors, services
 from askwell.decide.models import Decision
 from askwell.decide.suggestions import suggest
+from askwell.explore import services as explore
 from askwell.explore.models import Path
 from askwell.lib.pages import onward, show
 
@@ -23,6 +24,7 @@ def index(request: Visit) -> HttpResponse:
         "opened": board.opened(request.GET.get("cell", "")),
         "first": suggestions[0] if suggestions else None,
         "also": suggestions[1:],
+        "has_newer": selectors.has_newer(board),
         "decisions": selectors.decisions_of(request.user),
     }
     return show(request, "decide/index.html", context)
@@ -38,6 +40,16 @@ def criteria(request: Visit) -> HttpResponse:
         messages.success(request, "Kept. The weighing uses it from now on.")
         return redirect("decide:criteria" if act else "decide:index")
     return show(request, "decide/criteria.html", {"lines": lines}, status=422 if lines.is_bound else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def new_figures(request: Visit) -> HttpResponse:
+    """What newer public figures would change, and taking them."""
+    if request.method == "POST":
+        explore.take_new_figures(request.user, by=request.user)
+        messages.success(request, "Taken. What you hold rests on the newest public figures now.")
+        return redirect("decide:index")
+    return show(request, "decide/new_figures.html", {"renewal": selectors.renewal(request.user)})
 
 
 @require_POST

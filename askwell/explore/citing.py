@@ -28,6 +28,12 @@ def released(manifest: Mapping[str, Any], key: str) -> str:
     return release
 
 
+def named(manifest: Mapping[str, Any], key: str) -> str:
+    """Publisher, name and release of one source, in full; empty when the figures were made without it."""
+    source = manifest["sources"].get(key)
+    return f"{source['publisher']}, {source['name']}, {source['release']}" if source else ""
+
+
 def _line(source: Mapping[str, Any]) -> str:
     terms = f", {source['licence']}" if source["licence"].startswith("CC ") else ""
     publisher = SHORT.get(source["publisher"], source["publisher"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from askwell.journal.events import Event
 
 if TYPE_CHECKING:
+    from askwell.accounts.models import User
     from askwell.explore.models import Path
 
 
@@ -45,3 +46,15 @@ class PathNarrowed(PathEvent):
     """The seeker said where or for whom."""
 
     says: ClassVar[str] = "You narrowed a path down"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FiguresTaken(Event):
+    """The seeker let the paths rest on newer figures."""
+
+    says: ClassVar[str] = "You took the newest public figures"
+
+    @classmethod
+    def of(cls, seeker: "User", *, paths: int) -> Self:
+        """This many paths of this seeker rest on the newest figures now."""
+        return cls(subject="User", subject_id=seeker.pk, facts={"paths": paths})

@@ -63,7 +63,7 @@ class PathQuerySet(models.QuerySet["Path"]):
 
     def named(self) -> "PathQuerySet":
         """With what they are called, and without the bulk of their figures."""
-        return self.select_related("occupation").defer("occupation__figures")
+        return self.select_related("occupation").defer("occupation__figures", "footing")
 
 
 class Path(models.Model):
@@ -72,6 +72,7 @@ class Path(models.Model):
     seeker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="paths")
     occupation = models.ForeignKey(Occupation, on_delete=models.PROTECT)
     narrowed = models.CharField("where or for whom", max_length=120, blank=True)
+    footing = models.JSONField("the figures that what is held about it rests on", default=dict, blank=True)
     added_at = models.DateTimeField(auto_now_add=True)
     set_aside_at = models.DateTimeField(null=True, blank=True)
 

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from askwell.accounts.models import User
-from askwell.explore import pack, policies
-from askwell.explore.events import PathConsidered, PathNarrowed, PathSetAside, PathTakenUp
+from askwell.explore import pack, policies, selectors
+from askwell.explore.events import FiguresTaken, PathConsidered, PathNarrowed, PathSetAside, PathTakenUp
 from askwell.explore.models import Occupation, Path, Release
 from askwell.explore.signals import path_considered
 from askwell.journal import services as journal
@@ -75,7 +75,9 @@ def consider(occupation: Occupation, *, by: User, narrowed: str = "") -> Path:
     if path:
         return take_up(path, by=by)
     policies.may_consider(seeker).enforce()
-    path = Path.objects.create(seeker=seeker, occupation=occupation, narrowed=narrowed)
+    path = Path(seeker=seeker, occupation=occupation, narrowed=narrowed)
+    _rest_on_newest(path)
+    path.save()
     journal.record(PathConsidered.of(path), by=by)
     path_considered.send(Path, path=path, by=by)
     return path
@@ -114,9 +116,29 @@ def narrow(path: Path, *, narrowed: str, by: User) -> Path:
     policies.may_narrow(by, path, narrowed).enforce()
     if path.narrowed != narrowed:
         path.narrowed = narrowed
-        path.save(update_fields=["narrowed"])
+        _rest_on_newest(path)
+        path.save(update_fields=["narrowed", "footing"])
         journal.record(PathNarrowed.of(path), by=by)
     return path
+
+
+@transaction.atomic
+def take_new_figures(seeker: User, *, by: User) -> list[Path]:
+    """Let every path on the table rest on the newest figures, which changes what is held about it."""
+    seeker = User.objects.select_for_update().get(pk=seeker.pk)
+    paths = list(Path.objects.visible_to(seeker).considered().select_related("occupation"))
+    for path in paths:
+        policies.may_change(by, path).enforce()
+    _rest_on_newest(*paths)
+    Path.objects.bulk_update(paths, ["footing"])
+    journal.record(FiguresTaken.of(seeker, paths=len(paths)), by=by)
+    return paths
+
+
+def _rest_on_newest(*paths: Path) -> None:
+    """Give paths that are about to be kept the figures that are loaded."""
+    for path, footing in zip(paths, selectors.newest(paths), strict=True):
+        path.footing = footing.as_json()
 
 
 def _locked(path: Path) -> Path:

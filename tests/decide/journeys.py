@@ -7,6 +7,7 @@ from django.utils import timezone
 from askwell.accounts.models import User
 from askwell.connect.models import Contact
 from askwell.explore.models import Criterion, Occupation, Path
+from askwell.explore.selectors import newest
 from askwell.learn.models import Finding
 from askwell.meet.models import Conversation, ConversationStatus
 
@@ -16,7 +17,11 @@ NURSES, STATISTICIANS, ELECTRICIANS = "29-1141", "15-2041", "47-2111"
 def consider(seeker: User, *codes: str) -> list[Path]:
     """Paths of these codes on the table."""
     found = {one.soc: one for one in Occupation.objects.filter(soc__in=codes)}
-    return [Path.objects.create(seeker=seeker, occupation=found[code]) for code in codes]
+    paths = [Path(seeker=seeker, occupation=found[code]) for code in codes]
+    for path, footing in zip(paths, newest(paths), strict=True):
+        path.footing = footing.as_json()
+        path.save()
+    return paths
 
 
 def know(seeker: User, name: str, *paths: Path) -> Contact:

@@ -2,7 +2,9 @@ import pytest
 
 from askwell.accounts.models import User
 from askwell.decide import figures
-from askwell.explore.models import Occupation, Path, Release
+from askwell.explore.footing import Footing
+from askwell.explore.models import Occupation, Path
+from askwell.explore.selectors import held, newest
 from tests.decide.journeys import NURSES, consider
 
 
@@ -10,7 +12,7 @@ from tests.decide.journeys import NURSES, consider
 def test_nurses_are_paid_more_than_most_by_the_shipped_figures(seeker: User) -> None:
     [path] = consider(seeker, NURSES)
 
-    read = figures.of_paths([path], Release.objects.get())[path.pk]
+    [read] = held([path])
 
     assert read.pay_percentile is not None
     assert 70 < read.pay_percentile < 95
@@ -19,20 +21,24 @@ def test_nurses_are_paid_more_than_most_by_the_shipped_figures(seeker: User) -> 
 
 @pytest.mark.django_db
 def test_a_figure_names_publisher_and_release(seeker: User) -> None:
-    [path] = consider(seeker, NURSES)
+    [footing] = held(consider(seeker, NURSES))
 
-    source = figures.source_of("pay", path, Release.objects.get())
+    [source] = figures.sources_of("pay", footing)
 
     assert "Bureau of Labor Statistics" in source
     assert "2025" in source
-    assert figures.source_of("own", path, Release.objects.get()) == ""
+    assert figures.sources_of("own", footing) == ()
 
 
 @pytest.mark.django_db
 def test_pay_that_is_adjusted_to_a_place_names_its_price_levels() -> None:
-    path, release = Path(occupation=Occupation.objects.get(soc="29-1141")), Release.objects.get()
+    [footing] = newest([Path(occupation=Occupation.objects.get(soc="29-1141"), narrowed="Ohio")])
 
-    adjusted = figures.source_of("pay", path, release, adjusted=True)
+    pay, prices = figures.sources_of("pay", footing, adjusted=True)
 
-    assert "Regional Price Parities" in adjusted
-    assert "Regional Price Parities" not in figures.source_of("pay", path, release)
+    assert "Regional Price Parities" in prices
+    assert figures.sources_of("pay", footing) == (pay,)
+
+
+def test_a_kind_of_figures_that_a_path_does_not_have_has_no_source() -> None:
+    assert figures.sources_of("pay", Footing(release="of a test")) == ()

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from askwell.decide.beliefs import UNKNOWN
 from askwell.decide.from_figures import DEFAULT_CRITERIA, Kind, start
+from askwell.explore.footing import Footing
 from askwell.prepare import bank
-from askwell.prepare.figures import NEARNESS, OUTDOORS, STANDING, PublicFigures
+from askwell.prepare.figures import NEARNESS, OUTDOORS, STANDING
 
-FIGURES = PublicFigures(
-    median_pay=63_190,
+FIGURES = Footing(
+    release="of a test",
     pay_percentile=58,
     change_percent=9.5,
     change_percent_all=3.1,
@@ -21,7 +22,8 @@ FIGURES = PublicFigures(
     context={OUTDOORS: 60, STANDING: 89, NEARNESS: 50},
 )
 any_figures = st.builds(
-    PublicFigures,
+    Footing,
+    release=st.just("of a test"),
     pay_percentile=st.none() | st.floats(0, 100),
     change_percent=st.none() | st.floats(-100, 300),
     change_percent_all=st.none() | st.floats(-10, 10),
@@ -33,7 +35,7 @@ any_figures = st.builds(
 
 @given(st.sampled_from(list(Kind)), any_figures, st.booleans())
 def test_figures_never_give_certainty_and_every_belief_says_why(
-    kind: Kind, figures: PublicFigures, more: bool
+    kind: Kind, figures: Footing, more: bool
 ) -> None:
     begun = start(kind, figures, wants_more=more)
 
@@ -45,7 +47,7 @@ def test_figures_never_give_certainty_and_every_belief_says_why(
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_missing_figure_leaves_it_unknown(kind: Kind) -> None:
-    begun = start(kind, PublicFigures())
+    begun = start(kind, Footing(release="of a test"))
 
     assert begun.belief == UNKNOWN
     assert not begun.known

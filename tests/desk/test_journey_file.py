@@ -10,7 +10,8 @@ from askwell.accounts.models import User
 from askwell.desk import journey_file
 from askwell.desk.journey_file import JourneyError
 from askwell.desk.journey_file.tables import TABLES, Table
-from askwell.explore.models import Path
+from askwell.explore.footing import Footing
+from askwell.explore.models import Path, Release
 from askwell.journal.models import Entry
 from askwell.learn.models import Finding
 from tests.desk.journeys import read, whole_journey
@@ -231,6 +232,13 @@ def broken(journey: dict[str, Any], *place: Any, to: Any) -> str:
         (["conversations", 0, "time_zone"], "Mars/Olympus", r"conversations\[0\].time_zone"),
         (["decisions", 0, "weighed"], {"chance": float("nan")}, "not a JSON file"),
         (["decisions", 0, "weighed"], [], r"decisions\[0\].weighed: must be an object"),
+        (["decisions", 0, "weighed"], {"chances": [3]}, r"decisions\[0\].weighed: does not hold"),
+        (["decisions", 0, "weighed"], {"chances": [{"path": "Nurses", "chance": 7}]}, "does not hold how things"),
+        (["decisions", 0, "weighed"], {"criteria": [{"name": "Pay", "weight": []}]}, "does not hold how things"),
+        (["decisions", 0, "weighed"], {"beliefs": [{"findings": "many"}]}, "does not hold how things"),
+        (["decisions", 0, "weighed"], {"sources": "BLS"}, "does not hold how things stood"),
+        (["paths", 0, "footing"], {"pay_percentile": 50}, r"paths\[0\].footing: does not hold figures"),
+        (["paths", 0, "footing"], [], r"paths\[0\].footing: must be an object"),
         (["conversations", 0, "minutes"], 10**30, r"conversations\[0\].minutes"),
         (["seeker", "time_zone"], "Mars/Olympus", "time zone"),
         (["seeker"], [], "seeker: must be an object"),
@@ -251,6 +259,27 @@ def test_a_wrong_file_is_refused_by_the_name_of_the_place(
 def test_what_is_no_journey_is_refused_in_one_sentence(text: str) -> None:
     with pytest.raises(JourneyError):
         journey_file.read(text)
+
+
+def test_a_path_brings_the_figures_it_rests_on(seeker: User, stranger: User) -> None:
+    journey = whole_journey(seeker)
+    then = Footing(release="d" * 64, sources={"pay": "Wages, May 2019"}, pay_percentile=12.5).as_json()
+    journey["paths"][0]["footing"] = then
+
+    journey_file.put(journey_file.read(journey_file.as_text(journey)), stranger)
+
+    assert next(path.footing for path in Path.objects.visible_to(stranger).order_by("pk")) == then
+
+
+def test_a_path_that_brings_no_figures_rests_on_those_that_are_loaded(seeker: User, stranger: User) -> None:
+    journey = whole_journey(seeker)
+    for path in journey["paths"]:
+        del path["footing"]
+
+    journey_file.put(journey_file.read(journey_file.as_text(journey)), stranger)
+
+    loaded = Release.objects.latest().digest
+    assert {path.footing["release"] for path in Path.objects.visible_to(stranger)} == {loaded}
 
 
 @pytest.mark.parametrize(("said", "kept"), [("queued", "draft"), ("sending", "unsure"), ("sent", "sent")])

@@ -84,8 +84,6 @@ def test_only_pages_that_show_figures_read_the_bulk_of_them(example: User, clien
             reading.add(kind)
 
     assert reading == {
-        "/decide/",
-        "/decide/write-down",
         "/explore/careers/SOC",
         "/explore/careers/SOC/where",
         "/explore/compare",

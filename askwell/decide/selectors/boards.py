@@ -11,7 +11,8 @@ from askwell.decide.beliefs import Normal, Weighed
 from askwell.decide.explain import Change, explain
 from askwell.decide.from_figures import Start
 from askwell.decide.weights import WEIGHTS
-from askwell.explore.models import Criterion, Path, Release
+from askwell.explore.footing import Footing
+from askwell.explore.models import Criterion, Path
 from askwell.learn.models import Finding
 
 
@@ -23,13 +24,18 @@ class Cell:
     path: Path
     held: Normal
     start: Start
-    source: str
+    sources: tuple[str, ...]
     findings: tuple[Finding, ...]
 
     @property
     def word(self) -> str:
         """What is held, in a word or two."""
         return words.belief(self.held)
+
+    @property
+    def source(self) -> str:
+        """The sources of its figure, in one line."""
+        return "; ".join(self.sources)
 
     @property
     def evidence(self) -> str:
@@ -97,7 +103,7 @@ class Board:
     criteria: Sequence[Criterion]
     rows: tuple[Row, ...]
     weighed: Weighed | None
-    release: Release | None = None
+    footings: tuple[Footing, ...] = ()
     loose: int = 0
     by_key: dict[str, Path] = field(default_factory=dict)
 
@@ -152,7 +158,7 @@ class Board:
     @property
     def sources(self) -> list[str]:
         """The sources of those figures, each once."""
-        return sorted({cell.source for row in self.rows for cell in row.cells if cell.source})
+        return sorted({source for row in self.rows for cell in row.cells for source in cell.sources})
 
     def opened(self, key: str) -> Cell | None:
         """The cell with this key."""

@@ -1,5 +1,6 @@
 """Reading what this seeker holds, and weighing it."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from askwell.decide import figures
@@ -7,7 +8,9 @@ from askwell.decide.beliefs import Finding as Said
 from askwell.decide.beliefs import Weighed, Weighing, finding_value, weigh
 from askwell.decide.from_figures import DEFAULT_CRITERIA, Start
 from askwell.decide.selectors.boards import Board, Cell, Row, criterion_key, path_key
-from askwell.explore.models import Criterion, Path, Release
+from askwell.explore.footing import Footing
+from askwell.explore.models import Criterion, Path
+from askwell.explore.selectors import held
 from askwell.learn.models import Finding
 
 if TYPE_CHECKING:
@@ -36,24 +39,33 @@ def default_criteria(seeker: "User") -> list[Criterion]:
     ]
 
 
-def board(seeker: "User") -> Board:
-    """The board of this seeker's considered paths; the same number of queries however much there is."""
-    paths = list(Path.objects.visible_to(seeker).considered().select_related("occupation"))[:MOST_PATHS]
+def board(seeker: "User", paths: list[Path] | None = None, footings: list[Footing] | None = None) -> Board:
+    """The board of this seeker's considered paths; the same number of queries however much there is.
+
+    It rests on what each path keeps, unless other `footings` are given, one for each path.
+    """
+    paths = paths_of(seeker) if paths is None else paths
     criteria = criteria_of(seeker)
-    release = Release.objects.defer("states").order_by("-loaded_at").first()
+    found = held(paths) if footings is None else footings
     findings = list(
         Finding.objects.visible_to(seeker)
         .filter(path__in=paths)
         .select_related("contact", "conversation")
         .order_by("kept_at", "pk")
     )
-    return _compose(paths, criteria, findings, release)
+    known = {path.pk: footing for path, footing in zip(paths, found, strict=True)}
+    return _compose(paths, criteria, findings, known)
+
+
+def paths_of(seeker: "User") -> list[Path]:
+    """The paths that are weighed, without the bulk of their occupations' figures."""
+    considered = Path.objects.visible_to(seeker).considered().select_related("occupation")
+    return list(considered.defer("occupation__figures")[:MOST_PATHS])
 
 
 def _compose(
-    paths: list[Path], criteria: list[Criterion], findings: list[Finding], release: Release | None
+    paths: list[Path], criteria: list[Criterion], findings: list[Finding], known: Mapping[int, Footing]
 ) -> Board:
-    known = figures.of_paths(paths, release)
     starts = {
         (path_key(path), criterion_key(criterion)): figures.start_of(criterion, known[path.pk])
         for path in paths
@@ -61,7 +73,10 @@ def _compose(
     }
     weighed = _weigh(paths, criteria, findings, starts) if paths and criteria else None
     rows = tuple(
-        Row(criterion, tuple(_cell(path, criterion, starts, findings, weighed, release) for path in paths))
+        Row(
+            criterion,
+            tuple(_cell(path, criterion, starts, findings, weighed, known[path.pk]) for path in paths),
+        )
         for criterion in criteria
     )
     return Board(
@@ -69,7 +84,7 @@ def _compose(
         criteria=criteria,
         rows=rows,
         weighed=weighed if any(criterion.weight for criterion in criteria) else None,
-        release=release,
+        footings=tuple(known[path.pk] for path in paths),
         loose=sum(finding.criterion_id is None for finding in findings),
         by_key={path_key(path): path for path in paths},
     )
@@ -100,7 +115,7 @@ def _cell(
     starts: dict[tuple[str, str], Start],
     findings: list[Finding],
     weighed: Weighed | None,
-    release: Release | None,
+    footing: Footing,
 ) -> Cell:
     pair = path_key(path), criterion_key(criterion)
     start = starts[pair]
@@ -109,9 +124,7 @@ def _cell(
         path=path,
         held=weighed.beliefs[pair] if weighed else start.belief,
         start=start,
-        source=figures.source_of(criterion.kind, path, release, adjusted=start.adjusted)
-        if start.known
-        else "",
+        sources=figures.sources_of(criterion.kind, footing, adjusted=start.adjusted) if start.known else (),
         findings=tuple(
             f for f in findings if f.path_id == path.pk and criterion.pk and f.criterion_id == criterion.pk
         ),

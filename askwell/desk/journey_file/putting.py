@@ -10,6 +10,7 @@ from askwell.desk.journey_file.reading import Journey, JourneyError
 from askwell.desk.journey_file.tables import PROFILE, TABLES, Table, Values
 from askwell.desk.journey_file.writing import rows_of
 from askwell.explore.models import Occupation, Path
+from askwell.explore.selectors import newest
 from askwell.journal.models import Entry
 from askwell.learn.findings import fingerprint
 from askwell.learn.models import Finding
@@ -131,6 +132,7 @@ def _new_row(values: Values, table: Table, seeker: "User", occupations: dict[str
         setattr(row, f"{name}_id", values[name])
     if isinstance(row, Path | Question) and values["soc"]:
         row.occupation_id = occupations[values["soc"]]
+        _stand(row)
     elif isinstance(row, Entry):
         row.actor_id, row.subject_id = seeker.pk, 0
     elif isinstance(row, Finding):
@@ -142,6 +144,13 @@ def _new_row(values: Values, table: Table, seeker: "User", occupations: dict[str
     if table.own:
         setattr(row, "seeker_id", seeker.pk)  # noqa: B010 - not every table's model has a seeker
     return row
+
+
+def _stand(row: Path | Question) -> None:
+    """A path keeps the figures it came with, else those that are loaded."""
+    if isinstance(row, Path) and not row.footing:
+        [found] = newest([row])
+        row.footing = found.as_json()
 
 
 def _lay_down(letter: Letter) -> None:

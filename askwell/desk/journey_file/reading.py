@@ -9,7 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 
+from askwell.decide.selectors import is_readable
 from askwell.desk.journey_file.tables import PROFILE, TABLES, Table
+from askwell.explore.footing import Footing
 from askwell.lib import json_text, zones
 
 FORMAT = "askwell-journey"
@@ -129,6 +131,10 @@ def _meaningful(value: Any, at: str, name: str) -> None:
         raise JourneyError(f"{at}: this is no time zone we know.")
     if name == "earlier" and not all(_is_wording(one) for one in value):
         raise JourneyError(f"{at}: must be a list of wordings, each with a text as subject and as body.")
+    if name == "weighed" and not is_readable(value):
+        raise JourneyError(f"{at}: does not hold how things stood as a decision keeps it.")
+    if name == "footing" and value and Footing.read(value) is None:
+        raise JourneyError(f"{at}: does not hold figures as a path keeps them.")
 
 
 def _is_wording(one: Any) -> bool:

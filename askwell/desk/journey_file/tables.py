@@ -75,7 +75,7 @@ TABLES = (
     ),
     Table(
         "paths", ("path", "paths"), Path,
-        ("narrowed", "added_at", "set_aside_at"), _by("soc", "narrowed"), soc=True,
+        ("narrowed", "footing", "added_at", "set_aside_at"), _by("soc", "narrowed"), soc=True,
     ),
     Table(
         "contacts", ("person", "people"), Contact,

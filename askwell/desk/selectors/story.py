@@ -105,7 +105,7 @@ def _paths(read: Board) -> list[Block]:
                 for name, cell in _held(read, path)
             ),
             _text(
-                "; ".join(sorted({cell.source for _, cell in _held(read, path)} - {""})),
+                "; ".join(sorted({source for _, cell in _held(read, path) for source in cell.sources})),
                 "Sources of the figures",
             ),
         )

@@ -13,6 +13,7 @@ from askwell.explore.selectors.figures import (
     standings,
 )
 from askwell.explore.selectors.finding import Found, Results, group, groups, search
+from askwell.explore.selectors.footings import held, newest
 from askwell.explore.selectors.majors import MajorPage, fields, in_field, major, majors_like
 from askwell.explore.selectors.paths import paths, table
 from askwell.explore.selectors.places import WherePage, like, where_it_pays
@@ -31,11 +32,13 @@ __all__ = [
     "fields",
     "group",
     "groups",
+    "held",
     "in_field",
     "key_of",
     "like",
     "major",
     "majors_like",
+    "newest",
     "paths",
     "pay_at",
     "percentile",
