@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path as File
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +15,11 @@ from askwell.explore.models import Occupation, Path, Release
 from askwell.explore.signals import path_considered
 from askwell.journal import services as journal
 
+WITHDRAWN: dict[str, Any] = {
+    "figures_soc": "", "figures_title": "", "median_pay": None, "change_percent": None, "openings": None,
+    "entry_education": "", "job_zone": None, "figures": {},
+}  # fmt: skip
+"""What is left of an occupation that the newest figures no longer hold: its name, for the paths that lead to it."""
 COPIED = ("title", "group", "median_pay", "change_percent", "openings", "job_zone", "figures")
 
 
@@ -39,13 +45,15 @@ def _digest(file: File) -> str:
 
 @transaction.atomic
 def _load(figures: pack.Pack, digest: str) -> Release:
+    rows = [_row(occupation) for occupation in figures.occupations()]
     Occupation.objects.bulk_create(
-        [_row(occupation) for occupation in figures.occupations()],
+        rows,
         batch_size=200,
         update_conflicts=True,
         unique_fields=["soc"],
         update_fields=[*COPIED, "figures_soc", "figures_title", "entry_education"],
     )
+    Occupation.objects.exclude(soc__in=[row.soc for row in rows]).update(**WITHDRAWN)
     release, _ = Release.objects.update_or_create(
         digest=digest,
         defaults={

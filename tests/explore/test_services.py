@@ -1,9 +1,11 @@
 """Putting careers under consideration, setting them aside, taking them up again, narrowing."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from askwell.accounts.models import User
 from askwell.explore import services
@@ -132,6 +134,25 @@ def test_figures_that_are_loaded_are_not_loaded_again() -> None:
     again = services.load_pack()
 
     assert (again.pk, again.loaded_at) == (before.pk, before.loaded_at)
+
+
+@pytest.mark.django_db
+def test_an_occupation_that_is_withdrawn_keeps_its_name_and_none_of_its_old_figures(
+    seeker: User, client_of: Callable[[User], Client]
+) -> None:
+    nurses = Occupation.objects.get(soc="29-1141")
+    old = Occupation.objects.create(
+        soc="99-9999", title="Lamplighters", group="Gone", median_pay=50_000, figures=nurses.figures
+    )
+    services.consider(old, by=seeker)
+    Release.objects.update(digest="of older figures")
+
+    services.load_pack()
+
+    old.refresh_from_db()
+    assert (old.title, old.median_pay, old.figures) == ("Lamplighters", None, {})
+    assert client_of(seeker).get("/explore/careers/99-9999").status_code == 200
+    assert Occupation.objects.get(soc="29-1141").figures == nurses.figures
 
 
 @pytest.mark.django_db(transaction=True)
