@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache as the_cache
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -23,17 +25,40 @@ hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "patient")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Chromium takes minutes: it walks each edition on that edition's own database; all else runs on both."""
+    """Tests run on both databases; on one alone where the other could tell nothing more.
+
+    Chromium takes minutes: it walks each edition on that edition's own database. What touches no database,
+    and what starts the solo edition on a file of its own, is the same on PostgreSQL and runs only once.
+    """
     on_postgresql = os.environ.get("ASKWELL_TEST_ON") == "postgresql"
-    others = [
+    others = {
         item
         for item in items
-        if item.get_closest_marker("browser")
-        and ("program" in getattr(item, "fixturenames", ())) != on_postgresql
-    ]
+        if (
+            ("program" in _fixtures(item)) != on_postgresql
+            if item.get_closest_marker("browser")
+            else on_postgresql and not _touches_the_database(item)
+        )
+    }
     if others:
-        config.hook.pytest_deselected(items=others)
+        config.hook.pytest_deselected(items=list(others))
         items[:] = [item for item in items if item not in others]
+
+
+def _touches_the_database(item: pytest.Item) -> bool:
+    """Whether a test asks for the database, or may hand its address to a process of its own."""
+    if item.get_closest_marker("django_db") or {"db", "transactional_db", "live_server"} & _fixtures(item):
+        return True
+    return any(_names_the_database(file) for file in (item.path, item.path.with_name("conftest.py")))
+
+
+@cache
+def _names_the_database(file: Path) -> bool:
+    return file.exists() and any(name in file.read_text() for name in ("DATABASE_URL", "ASKWELL_TEST_ON"))
+
+
+def _fixtures(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +80,7 @@ def program(db: None, settings: Settings) -> Settings:
     settings.SOLO = False
     settings.SITE_URL = "https://ask.example.edu"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    cache.clear()
+    the_cache.clear()
     return settings
 
 
