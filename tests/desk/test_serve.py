@@ -167,6 +167,15 @@ def test_a_disk_that_fills_while_the_data_is_set_up_leaves_nothing_half_made(hom
     assert askwell("address", home=home).returncode == 0
 
 
+def test_a_fresh_address_names_the_port_that_it_is_told(home: Path) -> None:
+    told = askwell("address", "--port", "8123", home=home)
+    wrong = askwell("address", "--port", "0", home=home)
+
+    assert told.stdout.startswith("http://127.0.0.1:8123/accounts/enter?token=")
+    assert wrong.returncode == 2
+    assert "whole number from 1 to 65535" in wrong.stderr
+
+
 def tables(home: Path) -> set[str]:
     with closing(sqlite3.connect(home / "askwell.sqlite3")) as data:
         return {name for (name,) in data.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.conf import settings
+from django.core.management.base import CommandParser
 
 from askwell.accounts import services
+from askwell.desk.management.commands.serve import add_port
 from askwell.lib.commands import SoloCommand
 
 
@@ -13,6 +14,9 @@ class Command(SoloCommand):
 
     help = "print a fresh one-time address for this machine's browser"
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        add_port(parser)
+
+    def handle(self, *args: Any, port: int, **options: Any) -> None:
         token = services.make_token(services.solo_seeker())
-        self.stdout.write(f"http://127.0.0.1:{settings.PORT}/accounts/enter?token={token}")
+        self.stdout.write(f"http://127.0.0.1:{port}/accounts/enter?token={token}")

@@ -30,9 +30,7 @@ class Command(Base):
     help = "start the web server and print the address to open"
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "--port", type=port_number, default=settings.PORT, help="default: PORT, else 8000"
-        )
+        add_port(parser)
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
         _wait_for(port)
@@ -61,6 +59,11 @@ class Command(Base):
         )
         self.stdout.flush()
         connection.close()
+
+
+def add_port(parser: CommandParser) -> None:
+    """The port to listen on, which an address names as well."""
+    parser.add_argument("--port", type=port_number, default=settings.PORT, help="default: PORT, else 8000")
 
 
 def port_number(said: str) -> int:
