@@ -66,6 +66,25 @@ def test_misspelled_titles_are_found(search: Search, typed: str, soc: str) -> No
     assert soc in [hit.soc for hit in search.find(typed, limit=3)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "soc"),
+    [("writer", "27-3043"), ("Owner", "11-1011"), ("help desk", "15-1232"), ("Help Desk, Tier 1", "15-1232")],
+)
+def test_a_name_is_never_taken_for_a_sentence_or_for_nothing(search: Search, typed: str, soc: str) -> None:
+    assert search.find(typed)[0].soc == soc
+
+
+def test_what_people_usually_mean_by_a_name_comes_first(search: Search) -> None:
+    official = {
+        title.title: title.soc for title in pack.load().titles() if title.kind in {"official", "specialty"}
+    }
+    names = list(lexicon.common_titles().items())[::7]
+
+    first = [search.find(name, limit=1)[0].soc == official[career] for name, career in names]
+
+    assert sum(first) / len(names) > 0.98
+
+
 def test_an_assistant_is_not_the_one_assisted(search: Search) -> None:
     assert search.find("dental assistant")[0].soc == "31-9091"
     assert search.find("dentist")[0].soc == "29-1021"

@@ -139,10 +139,10 @@ class Search:
         said = words(query)
         if not said:
             return {}
-        sentence = is_sentence(said, self.titles.heads)
+        sentence = not self.titles.known(query) and is_sentence(said, self.titles.heads)
         text = self.spelling.mend(query, sentence=sentence)
         if not sentence:
-            return self._titled(text) if telling(text) or len(said) > 1 else {}
+            return self._titled(text) if telling(text) or len(said) > 1 or self.titles.known(text) else {}
         against = " ".join(self.interest.against(text)).split()
         rest = telling(text)
         return self._liked(text) or ({} if set(rest.split()) <= set(against) else self._titled(rest))

@@ -58,7 +58,7 @@ LEVELS = word_set(
     "senior junior lead principal staff chief head entry level mid intern internship trainee apprentice recruit fellow"
     " associate experienced certified licensed registered freelance contract contractor temporary temp part full time remote"
     " hybrid onsite seasonal casual night shift weekend interim acting deputy vice i ii iii iv v vi 1 2 3 4 5 new graduate"
-    " self employed executive global regional national corporate international professional student volunteer"
+    " self employed tier grade executive global regional national corporate international professional student volunteer"
 )
 SMALL = word_set("a an and of the in for to at on with by or from as & other all not except general")
 """Words that join others in a title."""

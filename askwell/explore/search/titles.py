@@ -40,6 +40,8 @@ LEVEL_WEIGHT, LATER_WEIGHT, KIN_WEIGHT, EMPLOYER_WEIGHT = 0.2, 0.75, 0.6, 0.35
 LISTED, NEAREST = 300, 60  # names looked at for one word, shortest first, and kept for a query
 ALL_BUT, HEADS = 0.999, 8
 ASKED, OTHER_HEAD, VOTE, EXACT = 0.6, 0.85, 0.65, 0.3
+NEARLY, PEOPLE_MEAN = 0.9, 3.0
+"""How like a name of our own list must be, levels apart, to say what people mean, and what that counts."""
 
 
 @lru_cache(maxsize=20_000)
@@ -130,6 +132,11 @@ class TitleIndex:
         """The name written with just these words."""
         return self.names.get(key)
 
+    def known(self, text: str) -> bool:
+        """Whether a text is one of the names, whatever its level: "help desk tier 1" as "help desk"."""
+        key = tokens(text)
+        return key in self.names or tuple(word for word in key if word not in LEVELS) in self.names
+
     def nearest(self, wanted: dict[str, float], head: str) -> list[tuple[float, Name]]:
         """Names that share words with `wanted` (word -> weight from 0 to 1), nearest first."""
         sought, asked = self._sought(wanted)
@@ -199,6 +206,7 @@ def shares(near: Sequence[tuple[float, Name]]) -> dict[str, tuple[float, str]]:
             value = score * weight
             votes[soc] += value**2
             value += EXACT * (score > ALL_BUT)
+            value += PEOPLE_MEAN * (weight > 1.0 and score > NEARLY)
             if soc not in best or value > best[soc][0]:
                 best[soc] = (value, name.shown)
     return {soc: (value + VOTE * math.log1p(votes[soc]), shown) for soc, (value, shown) in best.items()}
