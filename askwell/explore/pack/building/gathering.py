@@ -1,119 +1,20 @@
-"""Building the pack from the official release files."""
+"""Everything read from the releases, joined by SOC code."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, astuple, replace
-from datetime import UTC, datetime
-from pathlib import Path
-from statistics import fmean, pstdev
+from dataclasses import asdict
 from typing import Any
 
-from askwell.explore.pack import archive, checking
-from askwell.explore.pack.loading import (
-    MAJORS,
-    OCCUPATIONS,
-    PLACES,
-    TITLES,
-    TOTAL,
-    WORDS,
-    Pack,
-    load,
-    part_of,
-)
-from askwell.explore.shape import (
-    Breakdown,
-    Figures,
-    Major,
-    Manifest,
-    Occupation,
-    Source,
-    SourceFile,
-    StandsOut,
-    Title,
-)
+from askwell.explore.pack.building.averages import averages, means, numbers, stands_out
+from askwell.explore.pack.loading import TOTAL, Pack
+from askwell.explore.shape import Figures, Major, Occupation, Source, Title
 from askwell.explore.sources import bls, oews, onet, prices, programs, ratings, telling
-from askwell.explore.sources.catalog import RELEASES
 from askwell.explore.sources.folder import Folder
-from askwell.explore.sources.reading import tidy
 from askwell.explore.sources.wages import Wages
 
 Progress = Callable[[str], None]
-GATHERED = re.compile(r"gathered on (\d{1,2} [A-Z][a-z]+ \d{4})")
-NOTED, IMPORTANT, DISTANT = 8, 2.5, 0.5
 RELATED = 10
 KINDS = ("official", "specialty", "reported", "alternate", "short")
-
-
-def build(
-    from_dir: Path, to: Path, *, before: Path | None = None, progress: Progress | None = None
-) -> Manifest:
-    """Build the pack from a folder of release files and put it in place, whole or not at all.
-
-    `before` is a pack made earlier, whose pay of past years is kept where the folder has none, and that the new
-    figures are held against. `progress` is told each step in words. The same files give the same bytes. Raises `SourceError`,
-    which names the file and the column, where a release is incomplete.
-    """
-    say = progress or (lambda step: None)
-    folder = Folder(from_dir)
-    gathered = Gathering(folder, say)
-    known = sources(folder)
-    if before:
-        earlier = load(before)
-        known |= gathered.carry(earlier)
-        checking.hold_against(earlier, list(gathered.occupations()))
-    say("Putting the pack together")
-    members = {
-        OCCUPATIONS: b"\n".join(archive.as_bytes(plain(each)) for each in gathered.occupations()),
-        TITLES: "\n".join("\t".join((each.soc, each.kind, each.title)) for each in gathered.names()).encode(),
-        MAJORS: archive.as_bytes([asdict(each) for each in gathered.majors()]),
-        PLACES: archive.as_bytes(gathered.places()),
-        WORDS: archive.as_bytes(gathered.words),
-    }
-    return archive.write(to, members | in_places(gathered.breakdowns), known)
-
-
-def in_places(breakdowns: Mapping[str, Breakdown]) -> dict[str, bytes]:
-    """Pay by metropolitan area and industry: one part a family, one line an occupation."""
-    parts: dict[str, list[bytes]] = defaultdict(list)
-    for soc, each in breakdowns.items():
-        parts[part_of(soc)].append(archive.as_bytes(asdict(each)))
-    return {name: b"\n".join(lines) for name, lines in parts.items()}
-
-
-def plain(occupation: Occupation) -> dict[str, Any]:
-    """An occupation in plain values."""
-    return dict(zip(Occupation.__slots__, astuple(occupation), strict=True))
-
-
-def sources(folder: Folder) -> dict[str, Source]:
-    """Where the figures came from, with every file that was read."""
-    retrieved = retrieval_date(folder)
-    return {
-        key: Source(
-            key=key,
-            retrieved=retrieved,
-            files=tuple(SourceFile(path, sha) for path, sha in sorted(files.items())),
-            **released(folder, key),
-        )
-        for key, files in sorted(folder.files.items())
-    }
-
-
-def released(folder: Folder, key: str) -> dict[str, str]:
-    """What is known of a release; its files' own word on which it is goes first."""
-    known = RELEASES[key]
-    return asdict(replace(known, release=folder.releases.get(key, known.release)))
-
-
-def retrieval_date(folder: Folder) -> str:
-    """When the files were gathered: as their README says, else the newest file's date."""
-    readme = folder.root / "README.md"
-    said = GATHERED.search(readme.read_text(encoding="utf-8")) if readme.is_file() else None
-    if said:
-        return datetime.strptime(said[1], "%d %B %Y").replace(tzinfo=UTC).date().isoformat()
-    newest = max((folder.root / name).stat().st_mtime for files in folder.files.values() for name in files)
-    return datetime.fromtimestamp(newest, UTC).date().isoformat()
 
 
 class Gathering:
@@ -300,38 +201,3 @@ def listed(source: str, items: list[Any] | None) -> dict[str, Any] | None:
 def whole(value: float | None) -> int | None:
     """A figure in whole units."""
     return None if value is None else round(value)
-
-
-def numbers(values: Mapping[str, Any]) -> dict[str, float]:
-    """The entries that are figures."""
-    return {name: value for name, value in values.items() if isinstance(value, int | float)}
-
-
-def means(rows: list[dict[str, float]]) -> dict[str, float]:
-    """The mean of each figure over the rows that give it."""
-    names = dict.fromkeys(name for row in rows for name in row)
-    return {name: tidy(round(fmean(row[name] for row in rows if name in row), 2)) for name in names}
-
-
-def averages(rated: list[Any]) -> dict[str, dict[str, tuple[float, float]]]:
-    """Mean and standard deviation of each skill and field of knowledge."""
-    found: dict[str, dict[str, tuple[float, float]]] = {}
-    for kind in ratings.KINDS:
-        names = dict.fromkeys(name for each in rated for name in each[kind])
-        values = {name: [each[kind][name] for each in rated if name in each[kind]] for name in names}
-        found[kind] = {name: (round(fmean(given), 2), pstdev(given)) for name, given in values.items()}
-    return found
-
-
-def stands_out(skills: Any, averages: dict[str, dict[str, tuple[float, float]]]) -> list[StandsOut]:
-    """What matters here far more than in the average job, furthest first."""
-    found = [
-        StandsOut(
-            name=name, kind=kind, importance=value, average=mean, score=round((value - mean) / spread, 2)
-        )
-        for kind in ratings.KINDS
-        for name, value in skills[kind].items()
-        for mean, spread in [averages[kind][name]]
-        if spread and value >= IMPORTANT and value - mean >= DISTANT * spread
-    ]
-    return sorted(found, key=lambda each: (-each["score"], each["name"]))[:NOTED]
