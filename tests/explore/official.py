@@ -31,11 +31,14 @@ def onet_30_3(file: Path) -> Path:
         each.unlink()
     loose.rmdir()
     skills = old.pop("Technology Skills").replace("Example", "Workplace Example", 1)
+    schooling = old.pop("Education, Training, and Experience").splitlines(keepends=True)
     titles = old.pop("Alternate Titles").replace("Alternate Title", "Job Title", 1)
     new = old | {
         "Software Skills": skills.replace("Commodity Title", "Element Name", 1),
         "Job Titles": titles,
-        "Career Interest Types": old["Interests"].split("29-1141.00\tFirst Interest")[0],
+        "Career Interest Types": old["Interests"],
+        "Education": "".join(line for line in schooling if "\t3.A" not in line),
+        "Training and Experience": "".join(line for line in schooling if "\t2.D" not in line),
         "Essential Skills": rated("Reading", "29-1141.00", 4.0),
         "Transferable Skills": rated("Repairing", "29-1141.00", 1.5),
         "Knowledge": rated("Biology", "29-1141.00", 3.5),

@@ -72,6 +72,7 @@ def onet(folder: Path) -> None:
         "Sample of Reported Titles": [[code, "Reported Job Title"], ["29-1141.00", "Charge Nurse"]],
         "Alternate Titles": [[code, "Alternate Title", "Short Title"], ["29-1141.00", "Staff Nurse", "RN"]],
         "Job Zones": [[code, "Job Zone"], ["29-1141.00", 4], ["29-1141.01", 5]],
+        "Education, Training, and Experience": schooling(),
         "Interests": [[code, "Element Name", "Scale ID", "Data Value"], *interests()],
         "Technology Skills": [
             [code, "Example", "Commodity Title", "Hot Technology", "In Demand"],
@@ -91,6 +92,22 @@ def onet(folder: Path) -> None:
     }
     for name, rows in files.items():
         write(folder / f"{name}.txt", rows)
+
+
+def schooling() -> Table:
+    """What it takes, for nurses and one specialty: schooling in shares, certification and apprenticeship by weight."""
+    header = ["O*NET-SOC Code", "Element ID", "Scale ID", "Category", "Data Value", "Recommend Suppress"]
+    return [
+        header,
+        ["29-1141.00", "2.D.1", "RL", 5, 40.0, "N"],
+        ["29-1141.00", "2.D.4.a", "IM", "n/a", 3.74, "N"],
+        ["29-1141.01", "2.D.4.a", "IM", "n/a", 4.5, "N"],
+        ["31-1121.01", "2.D.4.a", "IM", "n/a", 2.0, "n/a"],
+        ["31-1121.02", "2.D.4.a", "IM", "n/a", 3.0, "n/a"],
+        ["29-1248.00", "2.D.4.a", "IM", "n/a", 4.9, "Y"],
+        ["29-1141.00", "3.A.2", "PT", 2, 30.0, "N"],
+        ["29-1141.00", "3.A.4.a", "IM", "n/a", 2.83, "N"],
+    ]
 
 
 def interests() -> Table:
@@ -171,6 +188,11 @@ def tables(root: Path) -> None:
     ]
     columns = ["soc_code", "year", "median_wage", "median_wage_2025_dollars", "status"]
     write(figures / "wage_history.csv", [columns, *years])
+    pages = [["registered-nurses", "healthcare", 1], ["aides", "healthcare", 0]]
+    section = "has_license_or_certification_section"
+    write(figures / "ooh_quick_facts.csv", [["slug", "category", section], *pages])
+    told = [["registered-nurses", NURSES], ["aides", "31-1120"]]
+    write(figures / "ooh_soc.csv", [["slug", "soc_code"], *told])
     parities = [["state", "OH", "Ohio", 91.5], ["metro", "10420", "Akron", 90]]
     write(figures / "regional_price_parities.csv", [["kind", "code", "name", "rpp"], *parities])
 

@@ -31,7 +31,8 @@ def test_files_renamed_in_release_30_3_are_read(built: pack.Pack) -> None:
     assert nurses["skills"]["source"] == nurses["work_context"]["source"] == "onet"
     assert [each["name"] for each in nurses["technologies"]["items"]] == ["Epic Systems", "Microsoft Excel"]
     assert (titles["Staff Nurse"], titles["RN"]) == ("alternate", "short")
-    assert nurses["interests"]["social"] == 4
+    assert (nurses["interests"]["social"], nurses["interests"]["code"]) == (4, "S")
+    assert nurses["credential"] == {"source": "onet", "certification": 3.74, "apprenticeship": 2.83}
 
 
 def test_a_condition_of_work_keeps_its_name_across_releases(built: pack.Pack) -> None:
@@ -125,6 +126,8 @@ NEEDED = [
     "Job Titles.txt",
     "Job Zones.txt",
     "Career Interest Types.txt",
+    "Education.txt",
+    "Training and Experience.txt",
     "Software Skills.txt",
     "Task Statements.txt",
     "Related Occupations.txt",
@@ -173,6 +176,7 @@ def test_each_file_that_is_missing_is_named(folder: Path, tmp_path: Path, name: 
         "Career Interest Types.txt": "Interests.txt",
         "Software Skills.txt": "Technology Skills.txt",
         "Essential Skills.txt": "Skills.txt",
+        "Education.txt": "Education, Training, and Experience.txt",
     }
     stem = name.partition("_2008")[0]
     assert stem in said or old.get(name, "?") in said

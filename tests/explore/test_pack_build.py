@@ -113,6 +113,34 @@ def test_occupations_the_excel_release_has_not_rated_are_filled_in_and_say_from_
     assert occupation[releases.NURSES].figures["skills"]["source"] == "onet-skills"
 
 
+def test_a_certification_matters_as_the_occupation_is_rated_or_its_specialties_are(
+    occupation: dict[str, pack.Occupation], built: pack.Pack
+) -> None:
+    nurses, aides, surgeons = (
+        occupation[soc].figures.get("credential")
+        for soc in (releases.NURSES, releases.AIDES, releases.SURGEONS)
+    )
+
+    assert nurses == {"source": "onet", "certification": 3.74, "apprenticeship": 2.83}
+    assert aides == {"source": "onet", "certification": 2.5, "from_specialties": True}
+    assert surgeons is None
+    assert built.total.figures["credential"] == {
+        "source": "onet",
+        "certification": 3.12,
+        "apprenticeship": 2.83,
+    }
+
+
+def test_the_handbook_tells_which_careers_its_section_on_licenses_is_about(
+    occupation: dict[str, pack.Occupation],
+) -> None:
+    nurses, aides = (occupation[soc].figures["handbook"] for soc in (releases.NURSES, releases.AIDES))
+
+    assert nurses == {"source": "handbook", "page": "healthcare/registered-nurses", "licenses": True}
+    assert aides == {"source": "handbook", "page": "healthcare/aides"}
+    assert "handbook" not in occupation[releases.CREW].figures
+
+
 def test_the_official_text_file_is_read_where_it_is_there(folder: Path, tmp_path: Path) -> None:
     skills = folder / "onet_30_1_text" / "Skills.txt"
     releases.write(skills, [releases.RATING, ["29-1141.00", "2.A.1.a", "Reading", "IM", "2.75", "N"]])

@@ -6,8 +6,10 @@ it is never zero. Money is in whole US dollars a year unless the name says hourl
 
 from askwell.explore.shape.figures import (
     Attainment,
+    Credential,
     Entry,
     Figures,
+    Handbook,
     Interests,
     JobZone,
     Link,
@@ -43,8 +45,10 @@ __all__ = [
     "Attainment",
     "Breakdown",
     "Cells",
+    "Credential",
     "Entry",
     "Figures",
+    "Handbook",
     "Industry",
     "Interests",
     "JobZone",

@@ -125,6 +125,30 @@ class Skills(TypedDict):
     from_specialties: NotRequired[bool]
 
 
+class Credential(TypedDict, total=False):
+    """How much a certification, and having gone through an apprenticeship, matter for doing the job: from 1 (not
+    important) to 5 (extremely), as people who hold it or experts rate them. What nobody was asked about is absent.
+
+    `from_specialties`: the mean over the occupation's rated specialties, which alone were rated.
+    """
+
+    source: str
+    certification: float
+    apprenticeship: float
+    from_specialties: bool
+
+
+class Handbook(TypedDict):
+    """Where BLS's handbook tells of this career: its page below https://www.bls.gov/ooh/, without “.htm”.
+
+    `licenses`: that page has a section on licenses, certifications, and registrations.
+    """
+
+    source: str
+    page: str
+    licenses: NotRequired[bool]
+
+
 class WorkContext(TypedDict):
     """Conditions of work by name, from 0 (never) to 100 (all the time)."""
 
@@ -220,6 +244,8 @@ class Figures(TypedDict, total=False):
     entry: Entry
     attainment: Attainment
     job_zone: JobZone
+    credential: Credential
+    handbook: Handbook
     skills: Skills
     work_context: WorkContext
     interests: Interests

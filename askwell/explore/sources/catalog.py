@@ -42,6 +42,9 @@ RELEASES = {
         PUBLIC,
         OEWS_URL,
     ),
+    "handbook": Release(
+        "Occupational Outlook Handbook", "August 2025", BLS, PUBLIC, "https://www.bls.gov/ooh/"
+    ),
     "price-levels": Release(
         "Regional Price Parities by State",
         "2024",

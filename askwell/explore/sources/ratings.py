@@ -1,13 +1,12 @@
 """How much each skill and each condition of work matters, as the O*NET database rates it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from statistics import fmean
+from collections.abc import Collection, Iterator
 
 from askwell.explore.shape import Skills, WorkContext
 from askwell.explore.sources.folder import Folder
 from askwell.explore.sources.onet import CODE, ELEMENT, VALUE, VERSION, Text, base
-from askwell.explore.sources.reading import Row, SourceError, known, number, tidy
+from askwell.explore.sources.reading import Row, SourceError, known, means, number, tidy
 
 SUPPRESS = "Recommend Suppress"
 RATINGS = [CODE, "Element ID", ELEMENT, "Scale ID", VALUE, SUPPRESS]
@@ -76,31 +75,26 @@ def fill(rated: dict[str, Skills], folder: Folder, elements: dict[str, tuple[str
         importance(each, kind)[element] = value
 
 
-def by_occupation(rated: dict[str, Skills]) -> dict[str, Skills]:
-    """The occupation's own ratings, or the mean of its specialties' where only they were rated."""
+def speaking(rated: Collection[str]) -> dict[str, list[str]]:
+    """Whose ratings stand for each SOC occupation: its own, or its specialties' where only they were rated."""
     groups: dict[str, list[str]] = defaultdict(list)
     for code in sorted(rated):
         groups[code[:7]].append(code)
+    return {soc: [base(soc)] if base(soc) in rated else members for soc, members in groups.items()}
+
+
+def by_occupation(rated: dict[str, Skills]) -> dict[str, Skills]:
+    """The ratings of each SOC occupation."""
     return {
         soc: rated[base(soc)] if base(soc) in rated else mean([rated[code] for code in members])
-        for soc, members in groups.items()
+        for soc, members in speaking(rated).items()
     }
 
 
 def mean(members: list[Skills]) -> Skills:
     """The mean of some ratings, over those that give a figure."""
-
-    def of(kind: str) -> dict[str, float]:
-        names = dict.fromkeys(name for each in members for name in importance(each, kind))
-        values = {
-            name: [importance(each, kind)[name] for each in members if name in importance(each, kind)]
-            for name in names
-        }
-        return {name: round(fmean(given), 2) for name, given in values.items()}
-
-    return Skills(
-        source=members[0]["source"], skill=of("skill"), knowledge=of("knowledge"), from_specialties=True
-    )
+    skill, knowledge = (means([importance(each, kind) for each in members]) for kind in KINDS)
+    return Skills(source=members[0]["source"], skill=skill, knowledge=knowledge, from_specialties=True)
 
 
 def work_context(text: Text) -> dict[str, WorkContext]:

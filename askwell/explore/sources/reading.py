@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from statistics import fmean
 from typing import TypeVar
 
 Row = dict[str, str]
@@ -48,6 +49,12 @@ def known(found: Mapping[str, Value], key: str, name: str, column: str) -> Value
     if key not in found:
         raise SourceError(f"The file {name} has the unknown code “{key}” in column “{column}”.")
     return found[key]
+
+
+def means(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The mean of each figure over the rows that give it."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {name: tidy(round(fmean(row[name] for row in rows if name in row), 2)) for name in names}
 
 
 def tidy(value: float) -> float | int:

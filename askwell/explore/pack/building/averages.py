@@ -6,20 +6,17 @@ from typing import Any
 
 from askwell.explore.shape import StandsOut
 from askwell.explore.sources import ratings
-from askwell.explore.sources.reading import tidy
 
 NOTED, IMPORTANT, DISTANT = 8, 2.5, 0.5
 
 
 def numbers(values: Mapping[str, Any]) -> dict[str, float]:
     """The entries that are figures."""
-    return {name: value for name, value in values.items() if isinstance(value, int | float)}
-
-
-def means(rows: list[dict[str, float]]) -> dict[str, float]:
-    """The mean of each figure over the rows that give it."""
-    names = dict.fromkeys(name for row in rows for name in row)
-    return {name: tidy(round(fmean(row[name] for row in rows if name in row), 2)) for name in names}
+    return {
+        name: value
+        for name, value in values.items()
+        if isinstance(value, int | float) and not isinstance(value, bool)
+    }
 
 
 def averages(rated: list[Any]) -> dict[str, dict[str, tuple[float, float]]]:

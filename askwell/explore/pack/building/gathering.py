@@ -5,11 +5,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from askwell.explore.pack.building.averages import averages, means, numbers, stands_out
+from askwell.explore.pack.building.averages import averages, numbers, stands_out
 from askwell.explore.pack.loading import TOTAL, Pack
 from askwell.explore.shape import Figures, Major, Occupation, Source, Title
-from askwell.explore.sources import bls, oews, onet, prices, programs, ratings, telling
+from askwell.explore.sources import (
+    bls,
+    credentials,
+    handbook,
+    oews,
+    onet,
+    prices,
+    programs,
+    ratings,
+    telling,
+)
 from askwell.explore.sources.folder import Folder
+from askwell.explore.sources.reading import means
 from askwell.explore.sources.wages import Wages
 
 Progress = Callable[[str], None]
@@ -32,7 +43,7 @@ class Gathering:
         say("Reading pay")
         self.wages = Wages(oews.survey(folder), {code.figures_soc for code in self.codes if code.figures_soc})
         self.breakdowns = self.wages.breakdowns()
-        self.history = bls.pay_history(folder)
+        self.history, self.handbook = bls.pay_history(folder), handbook.handbook(folder)
         levels = prices.price_levels(folder)
         self.states = prices.states(self.wages.states, levels)
         self.metros = self.wages.metros(levels.metros)
@@ -40,6 +51,7 @@ class Gathering:
         say("Reading skills and interests")
         self.zones, self.interests = onet.job_zones(text), onet.interests(text)
         self.skills, self.context = ratings.skills(text), ratings.work_context(text)
+        self.credentials = credentials.credentials(text)
         self.technologies, self.related = onet.technologies(text), onet.related(text)
         self.programs, self.fields = programs.programs(folder), programs.fields(folder)
         say("Counting telling words")
@@ -97,6 +109,8 @@ class Gathering:
         soc, whole_soc = code.soc, onet.base(code.soc)
         found = self.published(code.figures_soc) | {
             "job_zone": self.zones.get(whole_soc),
+            "credential": self.credentials.get(soc),
+            "handbook": self.handbook.get(soc, self.handbook.get(code.figures_soc or "")),
             "skills": self.skills_of(soc),
             "work_context": self.context.get(soc),
             "interests": self.interests.get(whole_soc),
@@ -138,6 +152,10 @@ class Gathering:
                     "items": means(context),
                 },
                 "interests": {"source": "onet", **means([numbers(each) for each in self.interests.values()])},
+                "credential": {
+                    "source": "onet",
+                    **means([numbers(each) for each in self.credentials.values()]),
+                },
             }
         )
 
