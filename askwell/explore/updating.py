@@ -37,7 +37,8 @@ def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for left in home.parent.glob(".figures-*"):  # by an update that was killed
         shutil.rmtree(left, ignore_errors=True)
-    files = [_fetch(each, folder, mirror, told) for each in downloads(today)]
+    fetched = (_fetch(each, folder, mirror, told) for each in downloads(today))
+    files = [file for file in fetched if file]
     sentences = pack.duties_at_home()
     if pack.in_use() == home and sentences.is_file() and _rests_on(pack.manifest(home), files):
         return None
@@ -61,8 +62,11 @@ def _rests_on(manifest: pack.Manifest, files: list[Path]) -> bool:
     return all(digest_of(file) in read for file in files)
 
 
-def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Path:
-    """Bring one file up to date. What was fetched, or put there by hand, stands when nothing comes."""
+def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Path | None:
+    """Bring one file up to date. What was fetched, or put there by hand, stands when nothing comes.
+
+    None where there is nothing and the figures can do without.
+    """
     told.step(f"Fetching {wanted.what}")
     why, where = NotFetched("There is no such file."), wanted.addresses[0]
     for address in wanted.addresses:
@@ -81,6 +85,9 @@ def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Pa
     if kept := next((file for file in at_hand if file.is_file()), None):
         told.step(f"Going on with {kept.name}, which is there already: {why}")
         return kept
+    if wanted.lacking:
+        told.step(f"Going on without {wanted.what}, so {wanted.lacking}: {why}")
+        return None
     raise NotUpdated(
         f"The file for {wanted.what} could not be fetched: {why} "
         f"You can open {where} in a browser, save it in {folder}, and run this again."

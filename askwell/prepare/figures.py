@@ -188,11 +188,11 @@ def _pay(figures: "Figures") -> dict[str, Any]:
 def _trend(figures: "Figures") -> dict[str, Any]:
     """What became of the median after inflation, where it is known from the first year to the last."""
     years = figures["pay_history"]["years"] if "pay_history" in figures else []
-    known = [year for year in years if "median_2025_dollars" in year]
+    known = [year for year in years if "real" in year]
     if len(known) < len(years) or not known or known[-1]["year"] - known[0]["year"] < LONG_ENOUGH:
         return {}
     first, last = known[0], known[-1]
-    change = 100 * (last["median_2025_dollars"] / first["median_2025_dollars"] - 1)
+    change = 100 * (last["real"] / first["real"] - 1)
     return {"real_change": change, "since": first["year"]}
 
 

@@ -18,6 +18,7 @@ def make(root: Path) -> Path:
     releases.projections(root / "emp", LATER)
     flat(root / "oe")
     parities(root / "bea")
+    prices(root / "cpi")
     releases.crosswalk_of_programs(root)
     return root
 
@@ -65,7 +66,7 @@ def archive(file: Path, parts: dict[str, str | bytes]) -> Path:
     return file
 
 
-def flat(folder: Path) -> None:
+def flat(folder: Path, year: int = 2031) -> None:
     """The survey of pay as BLS's flat files: padded cells, one line a figure."""
     areas = [
         ["00", "0000000", "N", "National"],
@@ -86,7 +87,7 @@ def flat(folder: Path) -> None:
         held = {"01": "100"} | hourly | dict.fromkeys(oews.YEARLY.values(), yearly)
         for kind, value in sorted(held.items()):
             note = mark if value == "-" else ""
-            rows.append([f"{series}{kind}".ljust(30), "2031", "A01", value.rjust(12), note])
+            rows.append([f"{series}{kind}".ljust(30), year, "A01", value.rjust(12), note])
     lines(folder / "oe.data.0.Current", rows)
 
 
@@ -116,6 +117,18 @@ def workbook(folder: Path, year: int = 2031) -> None:
 
 
 HOURS = ["H_PCT10", "H_PCT25", "H_MEDIAN", "H_PCT75", "H_PCT90", "H_MEAN"]
+
+
+def prices(folder: Path, newest: int = 2031) -> None:
+    """Consumer prices as BLS's flat file: 100 in 2015, 1.5 more in each year since; months and regions beside them."""
+    rows: list[list[object]] = [
+        ["series_id".ljust(17), "year", "period", "value".rjust(12), "footnote_codes"],
+        ["CUSR0000SA0".ljust(17), 2015, "M13", "99.000".rjust(12), ""],
+    ]
+    for year in range(2015, newest + 1):
+        level = f"{100 + 1.5 * (year - 2015):.3f}".rjust(12)
+        rows += [["CUUR0000SA0".ljust(17), year, "M12", "1.0", ""], ["CUUR0000SA0", year, "M13", level, ""]]
+    lines(folder / "cu.data.1.AllItems", rows)
 
 
 def parities(folder: Path) -> None:

@@ -13,6 +13,7 @@ PLACES = {
     "oe/oe.area": "/download.bls.gov/pub/time.series/oe/oe.area",
     "oe/oe.industry": "/download.bls.gov/pub/time.series/oe/oe.industry",
     "oe/oe.data.0.Current": "/download.bls.gov/pub/time.series/oe/oe.data.0.Current",
+    "cpi/cu.data.1.AllItems": "/download.bls.gov/pub/time.series/cu/cu.data.1.AllItems",
     "emp/occupation.xlsx": "/www.bls.gov/emp/ind-occ-matrix/occupation.xlsx",
     "emp/education.xlsx": "/www.bls.gov/emp/ind-occ-matrix/education.xlsx",
     "bea/SARPP.zip": "/apps.bea.gov/regional/zip/SARPP.zip",

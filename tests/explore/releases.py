@@ -42,7 +42,7 @@ def make(root: Path) -> Path:
 def crosswalk_of_programs(root: Path) -> None:
     """Programs of study and the occupations they lead to."""
     pairs = [
-        ["51.3801", "Registered Nursing.", NURSES, "Nurses"],
+        ["51.3801", "Registered  Nursing.", NURSES, "Nurses"],
         ["01.0508", "Taxidermy.", "99-9999", "NO MATCH"],
     ]
     header = ["CIP2020Code", "CIP2020Title", "SOC2018Code", "SOC2018Title"]
@@ -76,7 +76,7 @@ def onet(folder: Path) -> None:
         "Interests": [[code, "Element Name", "Scale ID", "Data Value"], *interests()],
         "Technology Skills": [
             [code, "Example", "Commodity Title", "Hot Technology", "In Demand"],
-            ["29-1141.00", "Epic Systems", "Medical software", "N", "Y"],
+            ["29-1141.00", "Epic&apos;s Systems", "Medical software", "N", "Y"],
             ["29-1141.00", "Microsoft Excel", "Spreadsheet software", "Y", "N"],
         ],
         "Tools Used": [[code, "Example", "Commodity Title"], ["29-1141.00", "Stethoscopes", "Stethoscopes"]],

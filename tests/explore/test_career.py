@@ -56,10 +56,10 @@ def history(*medians: int | None, first: int = 2016) -> PayHistory:
     years = [
         {"year": first + at, "top_coded": True}
         if median is None
-        else {"year": first + at, "median_2025_dollars": median, "median": median}
+        else {"year": first + at, "real": median, "median": median}
         for at, median in enumerate(medians)
     ]
-    return {"source": "pay-history", "years": years}  # type: ignore[typeddict-item]
+    return {"source": "pay-history", "dollars_of": 2025, "years": years}  # type: ignore[typeddict-item]
 
 
 def test_openings_that_are_rounded_to_none_are_not_shown_as_none() -> None:
@@ -298,6 +298,18 @@ def test_a_year_that_is_missing_altogether_is_a_gap_too() -> None:
     assert drawn
     assert (len(drawn.strokes), drawn.gaps) == (1, True)
     assert drawn.rows[1] == (2017, "Not published", "Not published")
+
+
+def test_a_year_whose_prices_are_not_known_yet_ends_the_line_before_it_and_is_told() -> None:
+    years = history(*[50_000 + 1_000 * at for at in range(8)])
+    del years["years"][-1]["real"]
+
+    drawn = course.course(years)
+
+    assert drawn
+    assert (len(drawn.dots), drawn.gaps, drawn.awaited, drawn.dollars_of) == (7, False, 2023, 2025)
+    assert drawn.rows[-1] == (2023, course.AWAITED, "$57,000")
+    assert pay.trend(years) == "After inflation, the median of 2022 is up 12% since 2016."
 
 
 def test_too_few_years_make_no_line() -> None:

@@ -29,7 +29,7 @@ def test_files_renamed_in_release_30_3_are_read(built: pack.Pack) -> None:
     assert built.manifest.sources["onet"].release == "30.3, May 2026"
     assert nurses["skills"]["skill"] == {"Reading": 4.0, "Repairing": 1.5}
     assert nurses["skills"]["source"] == nurses["work_context"]["source"] == "onet"
-    assert [each["name"] for each in nurses["technologies"]["items"]] == ["Epic Systems", "Microsoft Excel"]
+    assert [each["name"] for each in nurses["technologies"]["items"]] == ["Epic's Systems", "Microsoft Excel"]
     assert (titles["Staff Nurse"], titles["RN"]) == ("alternate", "short")
     assert (nurses["interests"]["social"], nurses["interests"]["code"]) == (4, "S")
     assert nurses["credential"] == {"source": "onet", "certification": 3.74, "apprenticeship": 2.83}

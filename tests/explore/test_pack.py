@@ -37,6 +37,29 @@ def test_known_figures_are_as_published(occupation: dict[str, pack.Occupation]) 
     assert (nurses.employment, nurses.change_percent, nurses.openings) == (3_391_000, 4.9, 189_100)
 
 
+def test_a_certification_matters_as_published(occupation: dict[str, pack.Occupation]) -> None:
+    rated = [each.figures["credential"] for each in occupation.values() if "credential" in each.figures]
+    known = [each[kind] for each in rated for kind in ("certification", "apprenticeship") if kind in each]
+
+    assert occupation["29-1141"].figures["credential"]["certification"] == 3.74
+    assert occupation["47-2111"].figures["handbook"]["page"] == "construction-and-extraction/electricians"
+    assert len(rated) == 491
+    assert min(known) >= 1
+    assert max(known) <= 5
+
+
+def test_names_are_clean(shipped: pack.Pack) -> None:
+    names = [
+        *(each.title for each in shipped.titles()),
+        *(each.title for each in shipped.majors()),
+        *(each.title for each in shipped.occupations()),
+        *(each.name for each in shipped.metros()),
+        *(each.name for each in shipped.industries()),
+    ]
+
+    assert [name for name in names if name != " ".join(name.split()) or "&apos;" in name] == []
+
+
 def test_no_pay_is_zero_and_percentiles_rise(occupation: dict[str, pack.Occupation]) -> None:
     for each in occupation.values():
         pay = each.figures.get("pay", {})

@@ -31,6 +31,15 @@ def occupation(built: pack.Pack) -> dict[str, pack.Occupation]:
     return {each.soc: each for each in built.occupations()}
 
 
+def test_names_have_no_doubled_blanks_and_no_codes_for_letters(
+    occupation: dict[str, pack.Occupation],
+) -> None:
+    nurses = occupation[releases.NURSES].figures
+
+    assert nurses["programs"]["items"][0]["title"] == "Registered Nursing"
+    assert nurses["technologies"]["items"][0]["name"] == "Epic's Systems"
+
+
 def test_every_detailed_occupation_is_in_the_pack_once(occupation: dict[str, pack.Occupation]) -> None:
     assert list(occupation) == [releases.NURSES, releases.SURGEONS, releases.AIDES, releases.CREW]
 
@@ -59,7 +68,10 @@ def test_pay_too_high_to_be_published_is_a_lower_bound(occupation: dict[str, pac
     assert surgeons.figures["pay"]["at_least"]["median"] == 239_200
     assert "median" not in surgeons.figures["pay"]
     assert surgeons.figures["pay_by_state"]["states"]["OH"]["at_least"]["median"] == 239_200
-    assert surgeons.figures["pay_history"]["years"] == [{"year": 2015, "top_coded": True}]
+    assert surgeons.figures["pay_history"]["years"] == [
+        {"year": 2015, "top_coded": True},
+        {"year": 2031, "top_coded": True},
+    ]
 
 
 def test_hourly_pay_stands_where_no_yearly_pay_is_published(occupation: dict[str, pack.Occupation]) -> None:

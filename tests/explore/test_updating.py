@@ -22,6 +22,7 @@ from askwell.accounts.models import User
 from askwell.explore import finder, pack, selectors, services, updating
 from askwell.explore.models import Occupation
 from askwell.explore.pack.duties import keep, read
+from askwell.explore.shape import PayHistory
 from askwell.explore.sources import bls
 from askwell.explore.updating import NotUpdated, Told
 from askwell.lib import download
@@ -31,8 +32,14 @@ from tests.explore.test_commands import ASKWELL, run
 from tests.lib.servers import answer, redirect, serving
 
 TODAY = date(2026, 11, 25)
-ONET, PAY, MATRIX = (
-    PLACES[name] for name in ("downloads/db_30_3_text.zip", "oe/oe.data.0.Current", "emp/occupation.xlsx")
+ONET, PAY, PRICES, MATRIX = (
+    PLACES[name]
+    for name in (
+        "downloads/db_30_3_text.zip",
+        "oe/oe.data.0.Current",
+        "cpi/cu.data.1.AllItems",
+        "emp/occupation.xlsx",
+    )
 )
 
 
@@ -302,20 +309,75 @@ def test_a_full_disk_leaves_the_figures_as_they_were(
     assert pack.in_use() == pack.SHIPPED
 
 
-def test_pay_of_past_years_is_kept_from_the_pack_before(
-    home: Path, mirror: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def with_history(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped pack knows the medians of 2015 and 2025, in dollars of 2025."""
     root = official.make(tmp_path / "with history")
     releases.tables(root)
+    official.flat(root / "oe", year=2025)
+    official.prices(root / "cpi", 2025)
     pack.build(root, tmp_path / "history.zip")
     monkeypatch.setattr(pack, "SHIPPED", tmp_path / "history.zip")
 
+
+def past_of_nurses(home: Path) -> PayHistory:
+    return pack.load(home / "figures.zip").occupations()[0].figures["pay_history"]
+
+
+@pytest.mark.usefixtures("with_history")
+def test_pay_of_past_years_goes_on_to_the_new_year_with_inflation_taken_out(home: Path, mirror: str) -> None:
+    made = update(mirror)
+
+    past = past_of_nurses(home)
+    assert made
+    assert made.sources["pay-history"].release == "May 2015 to May 2031"
+    assert past["dollars_of"] == 2031
+    assert past["years"] == [
+        {"year": 2015, "median": 67_490, "real": round(67_490 * 1.24)},
+        {"year": 2025, "median": 97_550, "real": round(97_550 * 124 / 115)},
+        {"year": 2031, "median": 97_550, "real": 97_550},
+    ]
+
+
+@pytest.mark.usefixtures("with_history")
+def test_a_new_year_stands_as_it_was_paid_while_its_prices_are_not_known(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    publishers.files[PRICES] = publishers.files[PRICES].replace(b"\t2031\tM13", b"\t2031\tS01")
+
+    update(mirror)
+
+    past = past_of_nurses(home)
+    assert past["dollars_of"] == 2030
+    assert past["years"][-1] == {"year": 2031, "median": 97_550}
+    assert past["years"][0]["real"] == round(67_490 * 1.225)
+
+
+@pytest.mark.usefixtures("with_history")
+def test_without_consumer_prices_the_figures_are_new_and_say_so(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    publishers.instead[PRICES] = [answer(b"", status="403 Forbidden")] * 2
+    said: list[str] = []
+
+    made = update(mirror, said)
+
+    assert made
+    assert any("Going on without consumer prices" in step for step in said)
+    past = past_of_nurses(home)
+    assert past["dollars_of"] == 2025
+    assert [each.get("real") for each in past["years"]] == [round(67_490 * 1.15), 97_550, None]
+    assert update(mirror) is None
+
+
+@pytest.mark.usefixtures("with_history")
+def test_what_the_handbook_tells_is_kept_from_the_pack_before(home: Path, mirror: str) -> None:
     made = update(mirror)
 
     assert made
+    assert made.sources["handbook"].release == "August 2025"
     nurses = pack.load(home / "figures.zip").occupations()[0].figures
-    assert [each["year"] for each in nurses["pay_history"]["years"]] == [2015, 2025]
-    assert made.sources["pay-history"].release == "May 2015 to May 2025"
+    assert nurses["handbook"]["licenses"]
 
 
 def test_a_shipped_pack_with_a_newer_release_is_used_after_an_upgrade(

@@ -1,4 +1,4 @@
-"""How the median moved over the years, in dollars of 2025: a line with gaps where a year is not known. No Django."""
+"""How the median moved over the years, in dollars of one year: a line with gaps where a year is not known. No Django."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +11,7 @@ FEWEST = 3
 TOP, TALL = 22, 84
 """Pixels above the highest value a scale holds, and from there down to zero."""
 UNKNOWN = "Too high to be published"
+AWAITED = "Not known yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,12 @@ class Dot:
 class Course:
     """The line as strokes between years that follow each other, words at its ends, and the same as rows.
 
-    `rows` are year, median in dollars of 2025, median in that year's own dollars.
+    `rows` are year, median in dollars of the year `dollars_of`, median in that year's own dollars. `awaited` is the
+    newest year, where nobody knows yet what its prices were; 0 otherwise.
     """
 
+    dollars_of: int
+    awaited: int
     dots: tuple[Dot, ...]
     strokes: tuple[tuple[Dot, Dot], ...]
     labels: tuple[tuple[Label, float], ...]
@@ -45,19 +49,22 @@ class Course:
 def course(history: PayHistory | None) -> Course | None:
     """The course of the median; None where fewer than three years of it are known."""
     years = history["years"] if history else []
-    known = [year for year in years if "median_2025_dollars" in year]
-    if len(known) < FEWEST:
+    known = [year for year in years if "real" in year]
+    if history is None or len(known) < FEWEST:
         return None
     span = Scale(years[0]["year"], years[-1]["year"], 1)
-    height = scale_over([year["median_2025_dollars"] for year in known], from_zero=True)
+    height = scale_over([year["real"] for year in known], from_zero=True)
     dots = {year["year"]: _dot(year, span, height) for year in known}
     first, last = known[0], known[-1]
     held = {year["year"]: year for year in years}
+    awaited = years[-1]["year"] if "median" in years[-1] and "real" not in years[-1] else 0
     return Course(
+        dollars_of=history["dollars_of"],
+        awaited=awaited,
         dots=tuple(dots.values()),
         strokes=tuple((dots[one], dots[next_]) for one, next_ in pairwise(dots) if next_ - one == 1),
         labels=tuple(
-            (label(dollars(year["median_2025_dollars"]), dots[year["year"]].x), dots[year["year"]].y - 9)
+            (label(dollars(year["real"]), dots[year["year"]].x), dots[year["year"]].y - 9)
             for year in (first, last)
         ),
         years=(
@@ -65,23 +72,23 @@ def course(history: PayHistory | None) -> Course | None:
             Label(str(years[-1]["year"]), 100, "end"),
         ),
         description=(
-            f"From {dollars(first['median_2025_dollars'])} in {first['year']} "
-            f"to {dollars(last['median_2025_dollars'])} in {last['year']}, in dollars of 2025."
+            f"From {dollars(first['real'])} in {first['year']} "
+            f"to {dollars(last['real'])} in {last['year']}, in dollars of {history['dollars_of']}."
         ),
         rows=tuple(_row(year, held.get(year)) for year in range(years[0]["year"], years[-1]["year"] + 1)),
-        gaps=last["year"] - first["year"] >= len(known) or len(known) < len(years),
+        gaps=last["year"] - first["year"] >= len(known) or len(known) + bool(awaited) < len(years),
     )
 
 
 def _dot(year: PayYear, span: Scale, height: Scale) -> Dot:
-    return Dot(
-        span.at(year["year"]), round(TOP + TALL * (1 - height.at(year["median_2025_dollars"]) / 100), 1)
-    )
+    return Dot(span.at(year["year"]), round(TOP + TALL * (1 - height.at(year["real"]) / 100), 1))
 
 
 def _row(year: int, held: PayYear | None) -> tuple[int, str, str]:
     if held is None:
         return year, MISSING, MISSING
-    if "median_2025_dollars" not in held:
+    if "median" not in held:
         return year, UNKNOWN, UNKNOWN
-    return year, dollars(held["median_2025_dollars"]), dollars(held["median"])
+    if "real" not in held:
+        return year, AWAITED, dollars(held["median"])
+    return year, dollars(held["real"]), dollars(held["median"])

@@ -180,11 +180,13 @@ def trend(history: PayHistory | None) -> str:
     years = history["years"] if history else []
     if any(year.get("top_coded") for year in years):
         return "In some years the median was too high to be published, so its course over time is not known."
-    known = [year for year in years if "median_2025_dollars" in year]
+    known = [year for year in years if "real" in year]
     if not known or known[-1]["year"] - known[0]["year"] < LONG_ENOUGH:
         return ""
     first, last = known[0], known[-1]
-    change = 100 * (last["median_2025_dollars"] / first["median_2025_dollars"] - 1)
+    change = 100 * (last["real"] / first["real"] - 1)
+    which = "is" if last is years[-1] else f"of {last['year']} is"
     if abs(change) < STEADY:
-        return f"After inflation, the median is about where it was in {first['year']}."
-    return f"After inflation, the median is {'up' if change > 0 else 'down'} {abs(change):.0f}% since {first['year']}."
+        return f"After inflation, the median {which} about where it was in {first['year']}."
+    way = "up" if change > 0 else "down"
+    return f"After inflation, the median {which} {way} {abs(change):.0f}% since {first['year']}."

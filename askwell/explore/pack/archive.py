@@ -11,7 +11,7 @@ from pathlib import Path
 from askwell.explore.shape import Manifest, Source, source_from_json
 
 SHIPPED = Path(__file__).parent.parent / "pack_data" / "figures.zip"
-VERSION = 3
+VERSION = 4
 MANIFEST = "manifest.json"
 STAMP = (1980, 1, 1, 0, 0, 0)  # the same for every member, so that the same figures give the same bytes
 LARGEST_MEMBER = 64_000_000

@@ -41,18 +41,22 @@ class PayByState(TypedDict):
 
 
 class PayYear(TypedDict, total=False):
-    """The national median of one year, in that year's dollars and in dollars of 2025."""
+    """The national median of one year, in that year's dollars and, where its prices are known, in real ones."""
 
     year: int
     median: int
-    median_2025_dollars: int
+    real: int
     top_coded: bool
 
 
 class PayHistory(TypedDict):
-    """Years in rising order; a year whose median was too high to be published is `top_coded`."""
+    """Years in rising order; a year whose median was too high to be published is `top_coded`.
+
+    `real` medians are in dollars of the year `dollars_of`, by the Consumer Price Index.
+    """
 
     source: str
+    dollars_of: int
     years: list[PayYear]
 
 

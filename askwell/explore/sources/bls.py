@@ -1,14 +1,13 @@
-"""Projections, schooling and past pay from the Bureau of Labor Statistics."""
+"""Projections and schooling from the Bureau of Labor Statistics."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from askwell.explore.shape import Attainment, Entry, PayYear, Projections
+from askwell.explore.shape import Attainment, Entry, Projections
 from askwell.explore.sources.folder import Folder
-from askwell.explore.sources.reading import SourceError, count, number, tidy
+from askwell.explore.sources.reading import SourceError, number, tidy
 
 OCCUPATION, EDUCATION = "occupation.xlsx", "education.xlsx"
 TITLE, CODE = "{base} National Employment Matrix title", "{base} National Employment Matrix code"
@@ -157,23 +156,3 @@ def attainment(folder: Folder, decade: Decade) -> dict[str, Attainment]:
             mark: dict[str, Any] = {"approximate": True} if "[" in str(row[title]) else {}
             found[str(row[code])] = cast(Attainment, {"source": "projections", **mark, **given})
     return found
-
-
-def pay_history(folder: Folder) -> dict[str, list[PayYear]]:
-    """Medians by year, by code; empty where they are not at hand."""
-    name, found = "figures/wage_history.csv", defaultdict(list)
-    if not folder.has(name):
-        return {}
-    columns = ["soc_code", "year", "median_wage", "median_wage_2025_dollars", "status"]
-    for row in folder.table("pay-history", name, columns):
-        year = PayYear(year=count(row["year"], name, "year"))
-        median = number(row["median_wage"], name, "median_wage")
-        real = number(row["median_wage_2025_dollars"], name, "median_wage_2025_dollars")
-        if median is not None and real is not None:
-            year |= PayYear(median=round(median), median_2025_dollars=round(real))
-        elif row["status"] == "top_coded":
-            year["top_coded"] = True
-        else:
-            continue
-        found[row["soc_code"]].append(year)
-    return {code: sorted(years, key=lambda each: each["year"]) for code, years in found.items()}

@@ -36,7 +36,7 @@ RELEASES = {
     "projections": Release("Employment Projections", "2024-34", BLS, PUBLIC, "https://www.bls.gov/emp/"),
     "pay": Release("Occupational Employment and Wage Statistics", "May 2025", BLS, PUBLIC, OEWS_URL),
     "pay-history": Release(
-        "Occupational Employment and Wage Statistics, medians by year",
+        "Occupational Employment and Wage Statistics, medians by year, and Consumer Price Index",
         "May 2015 to May 2025",
         BLS,
         PUBLIC,
@@ -64,16 +64,21 @@ RELEASES = {
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to fetch: what it is called on disk, its addresses with the best first, and its largest size in MB."""
+    """A file to fetch: what it is called on disk, its addresses with the best first, and its largest size in MB.
+
+    `lacking`: what an update goes on without when the file is not to be had; empty where it can't.
+    """
 
     name: str
     what: str
     addresses: Sequence[str]
     most: int
+    lacking: str = ""
 
 
 ONET_ZIP = "https://www.onetcenter.org/dl_files/database/db_{}_text.zip"
 FLAT = "https://download.bls.gov/pub/time.series/oe/"
+CPI = "https://download.bls.gov/pub/time.series/cu/"
 EP = "https://www.bls.gov/emp/ind-occ-matrix/"
 BEA = "https://apps.bea.gov/regional/zip/"
 CIP = "https://nces.ed.gov/ipeds/cipcode/Files/"
@@ -98,6 +103,13 @@ def downloads(today: date) -> list[Download]:
         Download("oe.area", "areas of the survey of pay", [f"{FLAT}oe.area"], 5),
         Download("oe.industry", "industries of the survey of pay", [f"{FLAT}oe.industry"], 5),
         Download("oe.data.0.Current", "the survey of pay", [f"{FLAT}oe.data.0.Current"], 800),
+        Download(
+            "cu.data.1.AllItems",
+            "consumer prices",
+            [f"{CPI}cu.data.1.AllItems"],
+            40,
+            lacking="the newest median is not compared with those of the years before",
+        ),
         Download("occupation.xlsx", "projections", [f"{EP}occupation.xlsx"], 20),
         Download("education.xlsx", "schooling", [f"{EP}education.xlsx"], 20),
         Download("SARPP.zip", "price levels of states", [f"{BEA}SARPP.zip"], 20),

@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from askwell.explore.sources.reading import Row, SourceError, require
+from askwell.explore.sources.reading import Row, SourceError, plain, require
 
 MOST_FILES = 5_000
 LARGEST = 1_000_000_000
@@ -110,7 +110,7 @@ class Folder:
     def table(
         self, source: str, name: str, columns: Sequence[str], *, encoding: str = "utf-8-sig"
     ) -> Iterator[Row]:
-        """The rows of a comma-separated file, or a tab-separated one if it is no .csv; blanks around cells go."""
+        """The rows of a comma-separated file, or a tab-separated one if it is no .csv, their cells as `plain` has them."""
         delimiter = "," if name.lower().endswith(".csv") else "\t"
         with (
             self.open(source, name) as stream,
@@ -127,7 +127,7 @@ class Folder:
                         raise SourceError(f"The file {name} is cut short in line {rows.line_num}.")
                     continue  # an empty line, or a remark below the table
                 found = True
-                yield {column: cells[at].strip() for column, at in places.items() if at < len(cells)}
+                yield {column: plain(cells[at]) for column, at in places.items() if at < len(cells)}
             if not found:
                 raise SourceError(f"The file {name} has no rows below its header.")
 
@@ -222,7 +222,9 @@ def _keyed(rows: Iterator[list[Any]], header: list[str], shown: str) -> Iterator
     found = False
     for row in rows:
         found = True
-        yield dict(zip(header, row, strict=False))
+        yield dict(
+            zip(header, (plain(cell) if isinstance(cell, str) else cell for cell in row), strict=False)
+        )
     if not found:
         raise SourceError(f"The file {shown} has no rows below its header.")
 

@@ -20,7 +20,7 @@ def programs(folder: Folder) -> dict[str, list[Program]]:
     folder.releases["programs"] = cips
     columns = [f"CIP{cips}Code", f"CIP{cips}Title", f"SOC{socs}Code"]
     for row in folder.sheet("programs", name, "CIP-SOC", columns):
-        cip, title, soc = (str(row[column]).strip() for column in columns)
+        cip, title, soc = (str(row[column]) for column in columns)
         if soc != NO_MATCH and not cip.startswith("99."):
             found[soc][cip] = title.removesuffix(".")
     return {
@@ -32,7 +32,7 @@ def programs(folder: Folder) -> dict[str, list[Program]]:
 def fields(folder: Folder) -> dict[str, str]:
     """The names of the broad fields of study, by two digits."""
     rows = folder.table("programs", newest(folder, FIELDS, "CIPCode2020.csv"), ["CIPCode", "CIPTitle"])
-    named = {row["CIPCode"].strip('="'): row["CIPTitle"].strip().removesuffix(".") for row in rows}
+    named = {row["CIPCode"].strip('="'): row["CIPTitle"].removesuffix(".") for row in rows}
     return {code: plain(title) for code, title in named.items() if len(code) == len("51")}
 
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from html import unescape
 from statistics import fmean
 from typing import TypeVar
 
@@ -11,6 +12,11 @@ Value = TypeVar("Value")
 
 class SourceError(Exception):
     """A release file can't be used; the text names the file and what is wrong with it."""
+
+
+def plain(cell: str) -> str:
+    """A cell as a person would write it: no blanks at its ends, none doubled, no web page's codes for letters."""
+    return " ".join((unescape(cell) if "&" in cell and ";" in cell else cell).split())
 
 
 def require(found: Sequence[str], columns: Sequence[str], name: str) -> None:

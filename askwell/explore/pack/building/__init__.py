@@ -25,11 +25,9 @@ def build(
     """
     say = progress or (lambda step: None)
     folder = Folder(from_dir)
-    gathered = Gathering(folder, say)
-    known = origins(folder)
-    if before:
-        earlier = load(before)
-        known |= gathered.carry(earlier)
+    earlier = load(before) if before else None
+    gathered = Gathering(folder, say, earlier)
+    if earlier:
         checking.hold_against(earlier, list(gathered.occupations()))
     say("Putting the pack together")
     members = {
@@ -39,7 +37,7 @@ def build(
         PLACES: archive.as_bytes(gathered.places()),
         WORDS: archive.as_bytes(gathered.words),
     }
-    return archive.write(to, members | in_places(gathered.breakdowns), known)
+    return archive.write(to, members | in_places(gathered.breakdowns), origins(folder, gathered.carried))
 
 
 def in_places(breakdowns: Mapping[str, Breakdown]) -> dict[str, bytes]:

@@ -7,11 +7,12 @@ from typing import Any
 
 from askwell.explore.pack.building.averages import averages, numbers, stands_out
 from askwell.explore.pack.loading import TOTAL, Pack
-from askwell.explore.shape import Figures, Major, Occupation, Source, Title
+from askwell.explore.shape import Figures, Major, Occupation, PayHistory, Source, Title
 from askwell.explore.sources import (
     bls,
     credentials,
     handbook,
+    history,
     oews,
     onet,
     prices,
@@ -31,7 +32,7 @@ KINDS = ("official", "specialty", "reported", "alternate", "short")
 class Gathering:
     """Everything read from the releases, joined by SOC code."""
 
-    def __init__(self, folder: Folder, say: Progress) -> None:
+    def __init__(self, folder: Folder, say: Progress, earlier: Pack | None = None) -> None:
         say("Reading projections and schooling")
         self.matrix = bls.Matrix(folder)
         self.attainment = bls.attainment(folder, self.matrix.decade)
@@ -41,9 +42,10 @@ class Gathering:
         self.onet_titles = onet.titles(text)
         self.other_names = list(onet.names(text))
         say("Reading pay")
-        self.wages = Wages(oews.survey(folder), {code.figures_soc for code in self.codes if code.figures_soc})
+        survey = oews.survey(folder)
+        self.wages = Wages(survey, {code.figures_soc for code in self.codes if code.figures_soc})
         self.breakdowns = self.wages.breakdowns()
-        self.history, self.handbook = bls.pay_history(folder), handbook.handbook(folder)
+        self._look_back(folder, earlier, survey.year)
         levels = prices.price_levels(folder)
         self.states = prices.states(self.wages.states, levels)
         self.metros = self.wages.metros(levels.metros)
@@ -59,14 +61,30 @@ class Gathering:
         self.titles = {code.soc: self.title(code) for code in self.codes}
         self.averages = averages([each for each in self.skills.values() if "from_specialties" not in each])
 
-    def carry(self, earlier: Pack) -> dict[str, Source]:
-        """Take over the pay of past years from an earlier pack, where the folder has none."""
-        if self.history or "pay-history" not in earlier.manifest.sources:
-            return {}
+    def _look_back(self, folder: Folder, earlier: Pack | None, year: int) -> None:
+        """Read the medians of past years, let them go on to the survey's, and take inflation out of them."""
+        self.handbook, self.history = handbook.handbook(folder), history.history(folder)
+        self.carried: dict[str, Source] = {}
+        if earlier:
+            self._carry(earlier)
+        self.history.go_on(year, self.wages.national)
+        self.history.restate(history.consumer_prices(folder))
+        if self.history.years:
+            folder.releases[history.KEY] = "May {} to May {}".format(*self.history.span)
+
+    def _carry(self, earlier: Pack) -> None:
+        """Take over from an earlier pack what no publisher gives out as a file, where the folder has none."""
+        wanted = {history.KEY: not self.history.years, "handbook": not self.handbook}
+        self.carried = {
+            key: source for key, source in earlier.manifest.sources.items() if wanted.get(key, False)
+        }
         for each in (earlier.total, *earlier.occupations()):
-            if each.figures_soc and "pay_history" in each.figures:
-                self.history[each.figures_soc] = each.figures["pay_history"]["years"]
-        return {"pay-history": earlier.manifest.sources["pay-history"]}
+            past = each.figures.get("pay_history")
+            if history.KEY in self.carried and past and each.figures_soc:
+                self.history.dollars_of = past["dollars_of"]
+                self.history.years[each.figures_soc] = past["years"]
+            if "handbook" in self.carried and (page := each.figures.get("handbook")):
+                self.handbook[each.soc] = page
 
     def title(self, code: onet.Code) -> str:
         """A plain title: BLS's where the occupation has its own line, else the official one."""
@@ -126,15 +144,21 @@ class Gathering:
         if code is None:
             return {}
         by_state = {self.postal[name]: pay for name, pay in self.wages.by_state.get(code, {}).items()}
-        history = self.history.get(code)
         return {
             "pay": self.wages.national.get(code),
             "pay_by_state": {"source": "pay", "states": dict(sorted(by_state.items()))} if by_state else None,
-            "pay_history": {"source": "pay-history", "years": history} if history else None,
+            "pay_history": self.past(code),
             "projections": self.matrix.projections.get(code),
             "entry": self.matrix.entry.get(code),
             "attainment": self.attainment.get(code),
         }
+
+    def past(self, code: str) -> PayHistory | None:
+        """The medians of past years published under a code."""
+        years = self.history.years.get(code)
+        if not years:
+            return None
+        return PayHistory(source=history.KEY, dollars_of=self.history.dollars_of, years=years)
 
     def total_figures(self) -> Figures:
         """Figures on all workers, and plain averages over the occupations."""

@@ -1,6 +1,7 @@
 """Where the figures of a pack came from: the releases, their files, and when they were gathered."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
@@ -11,18 +12,24 @@ from askwell.explore.sources.folder import Folder
 GATHERED = re.compile(r"gathered on (\d{1,2} [A-Z][a-z]+ \d{4})")
 
 
-def origins(folder: Folder) -> dict[str, Source]:
-    """Where the figures came from, with every file that was read."""
+def origins(folder: Folder, carried: Mapping[str, Source]) -> dict[str, Source]:
+    """Where the figures came from, with every file that was read; `carried` ones come from a pack before."""
     retrieved = retrieval_date(folder)
-    return {
+    found = {
         key: Source(
             key=key,
             retrieved=retrieved,
             files=tuple(SourceFile(path, sha) for path, sha in sorted(files.items())),
             **released(folder, key),
         )
-        for key, files in sorted(folder.files.items())
+        for key, files in folder.files.items()
     }
+    for key, before in carried.items():
+        now = found.get(key, before)
+        files = {file.path: file for file in (*before.files, *now.files)}
+        release = folder.releases.get(key, before.release)
+        found[key] = replace(now, release=release, files=tuple(files.values()))
+    return dict(sorted(found.items()))
 
 
 def released(folder: Folder, key: str) -> dict[str, str]:
