@@ -1,6 +1,6 @@
 """Naming where figures come from, in one line. No Django."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 SHORT = {
@@ -12,9 +12,14 @@ SHORT = {
 
 
 def cite(manifest: Mapping[str, Any], *keys: str) -> str:
-    """Source, release and publisher of each key in turn, as the manifest of the figures holds them."""
+    """Publisher, sources and releases behind the keys, as the manifest of the figures holds them; each publisher once."""
     sources = manifest["sources"]
-    return " ".join(_line(sources[key]) for key in dict.fromkeys(keys) if key in sources)
+    found: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for source in (sources[key] for key in dict.fromkeys(keys) if key in sources):
+        found.setdefault((source["publisher"], source["licence"]), []).append(source)
+    return " ".join(
+        _line(SHORT.get(publisher, publisher), licence, held) for (publisher, licence), held in found.items()
+    )
 
 
 def cited_in(manifest: Mapping[str, Any], kinds: Iterable[Mapping[str, Any] | None]) -> str:
@@ -34,7 +39,10 @@ def named(manifest: Mapping[str, Any], key: str) -> str:
     return f"{source['publisher']}, {source['name']}, {source['release']}" if source else ""
 
 
-def _line(source: Mapping[str, Any]) -> str:
-    terms = f", {source['licence']}" if source["licence"].startswith("CC ") else ""
-    publisher = SHORT.get(source["publisher"], source["publisher"])
-    return f"{publisher}, {source['name']}, {source['release']}{terms}."
+def _line(publisher: str, licence: str, held: Sequence[Mapping[str, Any]]) -> str:
+    """One publisher’s sources; what one has in its name from the one before is not said again."""
+    terms = f", {licence}" if licence.startswith("CC ") else ""
+    names = [source["name"] for source in held]
+    short = [name.removeprefix(f"{before}, ") for before, name in zip(["", *names], names, strict=False)]
+    said = "; ".join(f"{name}, {source['release']}" for name, source in zip(short, held, strict=True))
+    return f"{publisher}, {said}{terms}."

@@ -2,6 +2,9 @@
 
 import re
 
+IN_A_BREATH = 40
+"""How many letters of a title one says at a time."""
+
 
 def spoken(title: str) -> str:
     """An occupation's title as one would say it inside a sentence: "Cooks, short order" turned around."""
@@ -10,6 +13,12 @@ def spoken(title: str) -> str:
     if tail.islower() and "," not in tail and not tail.startswith("and "):
         return f"{tail} {lowered(head)}"
     return lowered(short)
+
+
+def in_a_breath(title: str) -> str:
+    """The same where it is short enough for a question, else nothing."""
+    said = spoken(title)
+    return said if len(said) <= IN_A_BREATH else ""
 
 
 def lowered(words: str) -> str:

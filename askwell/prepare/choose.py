@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from askwell.lib.themes import PEOPLE, THEMES
-from askwell.lib.titles import spoken
+from askwell.lib.titles import in_a_breath
 from askwell.prepare import bank
 from askwell.prepare.bank import BankQuestion
 from askwell.prepare.figures import PublicFigures
-from askwell.prepare.from_figures import Raised, from_figures
+from askwell.prepare.from_figures import THEY, Raised, from_figures
 
 FIGURE_VALUE = 5.5
 OWN_VALUE = 4.5
@@ -98,7 +98,7 @@ def _candidates(facts: Facts) -> list[_Candidate]:
     asked = {one.casefold() for one in facts.asked_here | facts.planned} | {bank.WHO_ELSE}
     fitting = [one for one in bank.questions() if _fits(one, true_of_host)]
     from_bank = [_from_bank(one, one.wording(known), facts) for one in fitting]
-    raised = from_figures(facts.figures, known["path"]) if known["path"] else []
+    raised = from_figures(facts.figures, known["path"] or THEY) if facts.paths else []
     from_raised = [_from_raised(one, facts, rank) for rank, one in enumerate(raised)]
     return [
         candidate
@@ -237,8 +237,8 @@ def _may_follow(one: _Candidate, picked: Sequence[_Candidate], from_a_figure: in
 
 
 def _known(facts: Facts) -> dict[str, str]:
-    """The words for the slots of a fitted wording; an empty word is a slot that is not known."""
-    paths = [spoken(path) for path in facts.paths]
+    """The words for the slots of a fitted wording; an empty word is one not known, or too long to be said."""
+    paths = [in_a_breath(path) for path in facts.paths]
     return {
         "role": facts.role.strip(),
         "organization": facts.organization.strip(),

@@ -115,6 +115,11 @@ class PublicFigures:
         return round(-(self.change_percent or 0), 1)
 
     @property
+    def leaving(self) -> str:
+        """How many of 100 change to other work in a year, in words."""
+        return f"about {self.transfer_rate:.0f}" if (self.transfer_rate or 0) >= 1 else "fewer than one"
+
+    @property
     def real_loss(self) -> float:
         """The fall of the median after inflation in percent, as a positive number."""
         return -(self.real_change or 0)

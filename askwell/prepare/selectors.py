@@ -11,10 +11,11 @@ from askwell.explore.career.wording import MISSING
 from askwell.explore.citing import cited_in, released
 from askwell.explore.models import Criterion, Occupation, Path, Release
 from askwell.explore.selectors import Standing, standings
-from askwell.lib.titles import spoken
+from askwell.lib.titles import in_a_breath, spoken
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.prepare import figures, hints, policies
 from askwell.prepare.choose import Chosen, Facts, Open, choose
+from askwell.prepare.from_figures import THEY_AND_OTHERS
 from askwell.prepare.models import Question
 from askwell.prepare.opening import Card, OpeningFacts, openings
 
@@ -175,7 +176,8 @@ def public_figures(path: Path) -> figures.PublicFigures:
         where=found.where,
         in_local_prices=found.in_local_prices,
     )
-    return replace(read, counted_as=spoken(path.occupation.figures_title))
+    group = path.occupation.figures_title
+    return replace(read, counted_as=in_a_breath(group) or (group and THEY_AND_OTHERS))
 
 
 def _still_open(seeker: "User", paths: list[Path]) -> list[Open]:

@@ -248,6 +248,16 @@ def test_a_sentence_on_the_week_is_true_of_whoever_gave_that_average(answers: li
         assert sum(holds) / len(answers) >= claim.share(mean) - 1e-9
 
 
+def test_that_there_is_little_of_something_is_said_only_where_others_have_clearly_more() -> None:
+    assert (
+        certain.sentences({"Exposed to Disease or Infections": 15}, {"Exposed to Disease or Infections": 20})
+        == ()
+    )
+    assert certain.sentences(
+        {"Exposed to Disease or Infections": 2}, {"Exposed to Disease or Infections": 20}
+    )
+
+
 @pytest.mark.parametrize(
     ("mean", "said"),
     [
@@ -325,6 +335,7 @@ def test_the_states_stand_on_one_line_with_the_country() -> None:
     assert drawn
     assert (drawn.marks[0], drawn.marks[-1], drawn.mark) == (0, 100, 60)
     assert (drawn.low, drawn.high) == (("MS", "$40,000"), ("California", "$60,000"))
+    assert drawn.rows[:2] == (("California", "$60,000"), ("NY", "$55,000"))
     assert spread.spread(WELDER, {}) is None
 
 
@@ -342,6 +353,18 @@ def test_skills_that_stand_little_out_are_not_called_far() -> None:
     assert little
     assert (far.far, len(far.bars)) == (True, 3)
     assert (little.far, len(little.bars)) == (False, 2)
+
+
+def test_what_is_a_skill_and_a_field_of_knowledge_stands_there_once() -> None:
+    above = [
+        {"name": name, "kind": kind, "importance": 4.5, "average": 3.0, "score": 2.0}
+        for name, kind in (("Mathematics", "skill"), ("Programming", "skill"), ("Mathematics", "knowledge"))
+    ]
+
+    shown = work.skills({"skills": {"source": "onet", "skill": {}, "knowledge": {}, "stands_out": above}})  # type: ignore[typeddict-item]  # as the pack holds them
+
+    assert shown
+    assert [bar.name for bar in shown.bars] == ["Mathematics", "Programming"]
 
 
 def test_what_postings_ask_for_comes_before_what_else_is_used() -> None:

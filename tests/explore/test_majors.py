@@ -37,6 +37,18 @@ def test_a_program_is_found_in_any_form_of_its_words(db: None) -> None:
     assert selectors.majors_like("!!!") == []
 
 
+def test_residencies_come_after_what_one_begins_with_and_a_long_list_says_how_long_it_is(
+    reader: Client,
+) -> None:
+    found = selectors.majors_like("nursing")
+    page = reader.get(reverse("explore:majors"), {"q": "nursing"}).content.decode()
+
+    late = [each.cip.startswith(("60.", "61.")) for each in found]
+    assert late == sorted(late)
+    assert len(found) > 40
+    assert f"These are the first 40 of {len(found)}." in page
+
+
 def test_a_programs_page_lists_its_careers_and_a_careers_page_its_programs(reader: Client) -> None:
     page = reader.get(reverse("explore:major", args=["51.3801"])).content.decode()
     career = reader.get(reverse("explore:career", args=["29-1141"])).content.decode()

@@ -63,7 +63,9 @@ def test_a_career_names_the_source_and_release_of_every_kind_of_figures(
 ) -> None:
     page = selectors.career(nurses, seeker)
 
-    assert page.sources["pay"] == "BLS, Occupational Employment and Wage Statistics, May 2025."
+    assert page.sources["pay"] == (
+        "BLS, Occupational Employment and Wage Statistics, May 2025; medians by year, May 2015 to May 2025."
+    )
     assert set(nurses.figures) <= set(page.sources)
     assert all(page.sources[kind] for kind in nurses.figures)
     assert page.missing == ()
@@ -187,6 +189,42 @@ def test_programs_that_share_words_with_the_career_come_first() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("soc", "first"),
+    [
+        ("15-2041", "Statistics, General"),
+        ("29-1141", "Registered Nursing/Registered Nurse"),
+        ("23-1011", "Law"),
+        ("29-1213", "Medicine"),
+    ],
+)
+def test_the_program_most_like_the_career_comes_first_and_no_residency(soc: str, first: str) -> None:
+    assert selectors.programs_of(Occupation.objects.get(soc=soc))[0]["title"] == first
+
+
+@pytest.mark.django_db
+def test_what_related_careers_use_too_comes_before_office_software_and_oddities(
+    nurses: Occupation, seeker: User
+) -> None:
+    tools = selectors.career(nurses, seeker).tools
+
+    assert tools
+    assert tools.others[:2] == ("MEDITECH software", "Epic Systems")
+    assert "Apache Spark" not in tools.others
+    assert tools.others[-1].startswith("Microsoft")
+
+
+@pytest.mark.django_db
+def test_helpers_are_called_what_one_can_say_and_found_by_their_official_title(seeker: User) -> None:
+    helpers = Occupation.objects.get(soc="47-3012")
+
+    assert helpers.title == "Helpers of carpenters"
+    assert selectors.career(helpers, seeker).official == "Helpers--carpenters"
+    assert selectors.search("Helpers--Carpenters").found[0].occupation == helpers
+    assert not Occupation.objects.filter(title__contains="--")
+
+
+@pytest.mark.django_db
 def test_programs_for_all_the_rest_come_last(nurses: Occupation) -> None:
     rest = [each["title"].endswith(", Other") for each in selectors.programs_of(nurses)]
 
@@ -227,6 +265,12 @@ def test_what_is_counted_in_the_whole_country_only_is_drawn_once_a_career() -> N
 
 
 @pytest.mark.django_db
+def test_one_career_in_several_places_is_not_described_once_more_for_each() -> None:
+    assert selectors.compare(["29-1141", "29-1141@Ohio"]).lines == []
+    assert len(selectors.compare(["29-1141", "29-1141@Ohio", "47-2111"]).lines) == 3
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("words", ["Acme Hospital", "\0", "x" * 5000, "@@", "columbus"])
 def test_a_place_that_is_not_known_leaves_the_career_in_the_whole_country(words: str) -> None:
     comparison = selectors.compare([f"29-1141@{words}", "47-2111"])
@@ -240,4 +284,5 @@ def test_a_comparison_leaves_unknown_codes_out_and_names_broader_groups() -> Non
 
     assert [each.key for each in comparison.chosen] == ["31-1121", "29-1141"]
     assert comparison.heading == "Two careers, one scale"
-    assert "Home health and personal care aides" in comparison.notes[0]
+    assert comparison.notes[0] == "Left out, because no career has such a code: “00-1234”."
+    assert "Home health and personal care aides" in comparison.notes[1]

@@ -229,3 +229,15 @@ def test_no_questions_at_all_is_refused() -> None:
 )
 def test_a_title_is_said_as_in_a_sentence(title: str, said: str) -> None:
     assert spoken(title) == said
+
+
+def test_a_title_too_long_for_one_breath_is_not_read_out_in_every_question() -> None:
+    title = "Helpers of brickmasons, blockmasons, stonemasons, and tile and marble setters"
+    figures = PublicFigures(change_percent=-10.5, change_percent_all=3.1)
+
+    asked = [one.text for one in choose(Facts(paths=[title], figures=figures), 7, from_a_figure=4)]
+
+    assert not any("brickmasons" in text for text in asked)
+    assert any(
+        text.startswith("Jobs for people in this work are projected to fall by 10.5%") for text in asked
+    )

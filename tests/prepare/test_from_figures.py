@@ -12,7 +12,7 @@ from askwell.explore.models import Occupation, Path
 from askwell.lib.titles import spoken
 from askwell.prepare import figures as public
 from askwell.prepare.figures import PublicFigures
-from askwell.prepare.from_figures import RULES, Raised, from_figures
+from askwell.prepare.from_figures import RULES, THEY_AND_OTHERS, Raised, from_figures
 from askwell.prepare.hints import hints
 from askwell.prepare.selectors import public_figures
 
@@ -233,10 +233,21 @@ def test_a_broader_groups_jobs_are_never_said_to_be_the_narrow_careers_own() -> 
     assert "night nurses" not in asked
 
 
+def test_hardly_anybody_is_never_counted_as_nought_in_a_hundred() -> None:
+    [asked] = [
+        one.text for one in from_figures(replace(PLAIN, transfer_rate=0.2), "judges") if "Hardly" in one.text
+    ]
+
+    assert "fewer than one in 100 a year" in asked
+
+
 @pytest.mark.django_db
 def test_the_group_is_named_where_the_figures_are_the_groups() -> None:
     attendants = Path(occupation=Occupation.objects.get(soc="53-1044"))
     nurses = Path(occupation=Occupation.objects.get(soc="29-1141"))
 
-    assert "transportation and material moving" in public_figures(attendants).counted_as
+    aides = Path(occupation=Occupation.objects.get(soc="31-1121"))
+
+    assert public_figures(aides).counted_as == "home health and personal care aides"
+    assert public_figures(attendants).counted_as == THEY_AND_OTHERS
     assert public_figures(nurses).counted_as == ""

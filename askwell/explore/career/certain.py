@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 ROUNDING = 0.5
 SHOWN, LITTLE = 5, 2
+CLEARLY = 10
+"""By how many points of a hundred the average job must have more of what there is little of here."""
 SHARES = (
     (0.9, "At least nine in ten"),
     (0.8, "At least four in five"),
@@ -80,11 +82,15 @@ CLAIMS = (
 
 
 def sentences(here: Mapping[str, float], average: Mapping[str, float]) -> tuple[str, ...]:
-    """What must be true of most: what there is much of first, and the furthest from the average job first."""
+    """What must be true of most: what there is much of first, and the furthest from the average job first.
+
+    That there is little of something is said only where the average job has clearly more of it.
+    """
     by_distance = sorted(here, key=lambda name: -abs(here[name] - average.get(name, 50)))
     said = [found for name in by_distance if (found := _said(name, here[name]))]
     much = [each for each in said if each[0].above]
-    little = [each for each in said if not each[0].above][:LITTLE]
+    less = {name for name in here if average.get(name, 50) - here[name] >= CLEARLY}
+    little = [each for each in said if not each[0].above and each[0].item in less][:LITTLE]
     return tuple(f"{share} {claim.words}." for claim, share in [*much, *little][:SHOWN])
 
 

@@ -13,7 +13,10 @@ FEWEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Where each state stands in percent, the ends by name and amount, the country between them."""
+    """Where each state stands in percent, the ends by name and amount, the country between them.
+
+    `rows` are the states by their medians, the highest first.
+    """
 
     marks: tuple[float, ...]
     low: tuple[str, str]
@@ -21,6 +24,7 @@ class Spread:
     country: Label | None
     mark: float | None
     description: str
+    rows: tuple[tuple[str, str], ...]
 
 
 def spread(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> Spread | None:
@@ -31,9 +35,8 @@ def spread(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> Spread 
         return None
     ordered = sorted(medians, key=lambda code: medians[code])
     scale = Scale(medians[ordered[0]], medians[ordered[-1]], 1)
-    low, high = (
-        (states.get(code, {}).get("name", code), dollars(medians[code])) for code in (ordered[0], ordered[-1])
-    )
+    rows = [(states.get(code, {}).get("name", code), dollars(medians[code])) for code in ordered]
+    low, high = rows[0], rows[-1]
     country = figures.get("pay", {}).get("median")
     mark = None if country is None else scale.at(country)
     return Spread(
@@ -43,4 +46,5 @@ def spread(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> Spread 
         country=None if country is None or mark is None else label(f"Whole country {dollars(country)}", mark),
         mark=mark,
         description=f"Medians of {len(ordered)} states and territories, from {low[0]}, {low[1]}, to {high[0]}, {high[1]}.",
+        rows=tuple(reversed(rows)),
     )

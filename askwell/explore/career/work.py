@@ -1,17 +1,28 @@
 """What the work is like: skills that stand out, a week in figures, technologies."""
 
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from askwell.explore.career.certain import sentences
 from askwell.explore.career.wording import CONDITIONS, sentence_case
 from askwell.explore.charts import Bar, Scale, bar
-from askwell.explore.shape import Figures, Technologies
+from askwell.explore.shape import Figures, StandsOut, Technologies, Technology
 
 IMPORTANCE = Scale(1, 5, 1)
 HOW_MUCH = Scale(0, 100, 20)
 SKILLS_SHOWN, TECHNOLOGIES_SHOWN = 6, 8
+FEW = 2
 FAR, FEWEST = 1.0, 3
 """Standard deviations from the average job that count as far, and how many such skills make a list."""
+
+EVERYWHERE = re.compile(
+    r"Microsoft (?:Access|Excel|Office|Outlook|PowerPoint|SharePoint|Teams|Windows|Word)\b|Google (?:Docs|Drive|Sheets)$"
+    r"|Corel WordPerfect|IBM (?:Lotus )?Notes|(?:Calendar|E-?mail|Internet browser|Office suite|Operating system|Presentation|Spreadsheet"
+    r"|Web browser|Word processing)\b.* software$",
+    re.IGNORECASE,
+)
+"""What lies on the desks of nearly every career and tells nothing of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +55,11 @@ def skills(figures: Figures) -> Skills | None:
     rated = figures.get("skills")
     if rated is None:
         return None
-    above = rated.get("stands_out", [])
-    far = [each for each in above if each["score"] >= FAR]
-    shown = (far if len(far) >= FEWEST else above)[:SKILLS_SHOWN]
+    above: dict[str, StandsOut] = {}
+    for each in rated.get("stands_out", []):  # “Mathematics” is a skill and a field of knowledge
+        above.setdefault(each["name"], each)
+    far = [each for each in above.values() if each["score"] >= FAR]
+    shown = (far if len(far) >= FEWEST else [*above.values()])[:SKILLS_SHOWN]
     bars = tuple(importance(each["name"], each["importance"], each["average"]) for each in shown)
     return Skills(bars, rated.get("from_specialties", False), len(far) >= FEWEST) if bars else None
 
@@ -70,12 +83,21 @@ def week(figures: Figures, totals: Figures) -> Week | None:
     return Week(sentences(here, average), bars)
 
 
-def tools(technologies: Technologies | None) -> Tools | None:
-    """Technologies, those that postings ask for first; None when none is known."""
+def tools(technologies: Technologies | None, nearby: Sequence[Collection[str]] = ()) -> Tools | None:
+    """Technologies, the telling ones first; None when none is known. `nearby` are those of related careers, by name."""
     if technologies is None:
         return None
-    items = technologies["items"]
+    items = sorted(technologies["items"], key=lambda each: _standing(each, nearby))
     wanted = tuple(each["name"] for each in items if each["in_demand"])[:TECHNOLOGIES_SHOWN]
     room = TECHNOLOGIES_SHOWN - len(wanted)
     others = tuple(each["name"] for each in items if not each["in_demand"])[:room]
     return Tools(wanted, others)
+
+
+def _standing(technology: Technology, nearby: Sequence[Collection[str]]) -> tuple[int, int]:
+    """Sorting: what related careers use too, what few careers use, office software, what is talked of everywhere."""
+    name, shared = technology["name"], sum(technology["name"] in names for names in nearby)
+    if EVERYWHERE.match(name):
+        return 2, -shared
+    odd = technology["hot"] and not technology["in_demand"] and shared < FEW
+    return (3 if odd else 0 if shared else 1), -shared

@@ -106,9 +106,9 @@ def schooling(usual: Mapping[str, str]) -> str:
     )
 
 
-def with_left_out(says: str, names: Sequence[str]) -> str:
-    """A difference, and who has no figure of this kind to be compared by."""
-    return f"{says} Not compared: {listed([quoted(name) for name in names])}." if says and names else says
+def left_out(names: Sequence[str]) -> str:
+    """Who has no figure of this kind to be compared by."""
+    return f"Not compared: {listed([quoted(name) for name in names])}." if names else ""
 
 
 def quoted(name: str) -> str:

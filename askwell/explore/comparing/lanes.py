@@ -60,7 +60,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is compared, in which unit, the lanes, the axis, and the difference in words."""
+    """What is compared, in which unit, the lanes, the axis, the difference in words, and whom it leaves out."""
 
     key: str
     heading: str
@@ -68,3 +68,4 @@ class Measure:
     lanes: tuple[Lane, ...]
     says: str = ""
     axis: tuple[Label, ...] = ()
+    left_out: str = ""

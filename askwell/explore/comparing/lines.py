@@ -16,7 +16,9 @@ CONDITIONS = (
 
 
 def in_one_line(entries: Sequence[Entry]) -> list[str]:
-    """One plain line for each career, in their order."""
+    """One plain line for each career, in their order; none for one career in several places, which is the same work."""
+    if len(entries) > 1 and len({entry.soc for entry in entries}) == 1:
+        return []
     ranks = [
         _rank(entries, _pay, "the highest middle pay", "the lowest middle pay"),
         _rank(entries, _change, "the fastest growth", "") if any(map(_grows, entries)) else {},
@@ -72,7 +74,7 @@ def _way_in(entry: Entry) -> str:
     if usual.get("training") == "Apprenticeship":
         return "a paid apprenticeship"
     known = WAYS_IN.get(usual.get("education", ""))
-    return f"{known.named} to enter" if known else ""
+    return f"{known.named}{',' if ',' in known.named else ''} to enter" if known else ""
 
 
 def _conditions(entry: Entry) -> list[str]:

@@ -43,8 +43,8 @@ def measures(entries: Sequence[Entry], totals: Figures) -> list[Measure]:
 
 def _whole(measure: Measure) -> Measure:
     """A measure whose difference in words also says whom it leaves out."""
-    left_out = [lane.name for lane in measure.lanes if not (lane.band or lane.bar or lane.parts)]
-    return replace(measure, says=differences.with_left_out(measure.says, left_out))
+    names = [lane.name for lane in measure.lanes if not (lane.band or lane.bar or lane.parts)]
+    return replace(measure, left_out=differences.left_out(names) if measure.says else "")
 
 
 def pay(entries: Sequence[Entry], totals: Figures) -> Measure | None:
@@ -60,8 +60,11 @@ def pay(entries: Sequence[Entry], totals: Figures) -> Measure | None:
         (name, value) for name, found in yearly.items() if (value := lowest(found, "median")) is not None
     ]
     bounds = [name for name, found in yearly.items() if "median" not in found]
+    core = (
+        ", the darker part the middle half" if any(lane.band and lane.band.core_x for lane in lanes) else ""
+    )
     note = (
-        "A year, from the lowest-paid tenth to the highest-paid tenth. The mark is the median. "
+        f"A year, from the lowest-paid tenth to the highest-paid tenth. The mark is the median{core}. "
         f"All occupations: {told(everyone, 'median')}."
     )
     return Measure(

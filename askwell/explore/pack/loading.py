@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from sys import intern
 from typing import Any
 
+from askwell.explore.naming import plain
 from askwell.explore.pack import archive
 from askwell.explore.shape import Breakdown, Industry, Major, Manifest, Metro, Occupation, State, Title
 
@@ -31,7 +33,8 @@ class Pack:
         return tuple(self._read())
 
     def _read(self) -> Iterator[Occupation]:
-        return (Occupation(**json.loads(line)) for line in self._members[OCCUPATIONS].splitlines())
+        rows = (Occupation(**json.loads(line)) for line in self._members[OCCUPATIONS].splitlines())
+        return (replace(each, title=plain(each.title)) for each in rows)
 
     def one_by_one(self) -> Iterator[Occupation]:
         """Every detailed occupation, none kept: all of their figures take 50 MB."""

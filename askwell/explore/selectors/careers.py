@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from askwell.explore import pack, policies
+from askwell.explore import naming, pack, policies
 from askwell.explore.career import course, interests, outlook, pay, preparation, spread, strip, where, work
-from askwell.explore.career.wording import listed
+from askwell.explore.career.wording import MISSING, listed
 from askwell.explore.citing import cite, released
 from askwell.explore.models import Occupation, Path
 from askwell.explore.pack.duties import read as read_duties
 from askwell.explore.selectors.figures import headline, place_and_pay, release
 from askwell.explore.selectors.paths import paths
-from askwell.explore.words import root, words
 from askwell.lib.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ PROGRAMS_SHOWN = 3
 BROADER = "The broader group"
 ARMED_FORCES = "the armed forces pay by rank and years of service, and publish their own tables."
 OTHERWISE = "some work is counted in other ways, or not at all."
-TELLING = 4
-"""A word of a title with fewer letters ("and", "all") tells little."""
+TECHNOLOGIES = "figures__technologies__items"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +67,17 @@ class Career:
         return ARMED_FORCES if self.occupation.soc.startswith("55-") else OTHERWISE
 
     @property
+    def official(self) -> str:
+        """What the tables call it, where the page says it in other words."""
+        title = naming.official(self.occupation.title)
+        return title if title != self.occupation.title else ""
+
+    @property
+    def nothing_published(self) -> bool:
+        """Whether not one of the first four figures is known."""
+        return all(figure.value == MISSING for figure in self.strip)
+
+    @property
     def broader(self) -> str:
         """That some figures are those of a broader group."""
         return f"Pay, jobs, and schooling are published only for a broader group: {self.occupation.figures_title}."
@@ -93,7 +102,7 @@ def career(occupation: Occupation, user: "User") -> Career:
         skills=work.skills(figures),
         week=work.week(figures, totals),
         likes=interests.likes(figures, totals),
-        tools=work.tools(figures.get("technologies")),
+        tools=work.tools(figures.get("technologies"), used_near(figures)),
         related=related(figures),
         programs=programs[:PROGRAMS_SHOWN],
         more_programs=programs[PROGRAMS_SHOWN:],
@@ -114,17 +123,19 @@ def tasks_of(occupation: Occupation) -> pack.Duties | None:
 
 
 def programs_of(occupation: Occupation) -> list[dict[str, str]]:
-    """Programs of study that lead here: those that share most words with the career first, “other” ones last."""
+    """Programs of study that lead here: those most like the career by name first, “other” ones last.
+
+    What one begins after years of practice comes after what one begins with.
+    """
     programs: list[dict[str, str]] = occupation.figures.get("programs", {}).get("items", [])
-    wanted = _telling(occupation.title)
-    return sorted(
-        programs,
-        key=lambda each: (each["title"].endswith(", Other"), -len(wanted & _telling(each["title"]))),
-    )
+    wanted = naming.telling(occupation.title)
 
+    def standing(program: dict[str, str]) -> tuple[bool, bool, float]:
+        title = program["title"]
+        like = naming.likeness(wanted, naming.telling(title))
+        return title.endswith(", Other"), program["cip"].startswith(naming.RESIDENCIES), -like
 
-def _telling(title: str) -> set[str]:
-    return {root(word) for word in words(title) if len(word) >= TELLING}
+    return sorted(programs, key=standing)
 
 
 def here(paths: list[Path]) -> dict[int, str]:
@@ -148,8 +159,19 @@ def related(figures: dict[str, Any]) -> list[Occupation]:
     return [rows[soc] for soc in socs if soc in rows]
 
 
+def used_near(figures: dict[str, Any]) -> list[set[str]]:
+    """The technologies of each related occupation, by name."""
+    socs = [each["soc"] for each in figures.get("related", {}).get("items", [])]
+    rows = Occupation.objects.filter(soc__in=socs) if socs else Occupation.objects.none()
+    return [{each["name"] for each in items or ()} for items in rows.values_list(TECHNOLOGIES, flat=True)]
+
+
 def sources_of(figures: dict[str, Any], manifest: dict[str, Any]) -> dict[str, str]:
     """For each kind of figures, the line that says where it comes from."""
     lines = {kind: cite(manifest, held["source"]) for kind, held in figures.items()}
-    related = cite(manifest, "onet", "pay", "projections")
-    return lines | {"prices": cite(manifest, "price-levels"), "related": related}
+    moved = ["pay-history"] if "pay_history" in figures else []
+    return lines | {
+        "pay": cite(manifest, "pay", *moved),
+        "prices": cite(manifest, "price-levels"),
+        "related": cite(manifest, "onet", "pay", "projections"),
+    }

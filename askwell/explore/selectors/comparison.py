@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from askwell.explore import comparing, policies
+from askwell.explore.career.wording import listed
 from askwell.explore.citing import cite
 from askwell.explore.models import Occupation, Path
 from askwell.explore.narrowing import Place
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from askwell.accounts.models import User
 
 FEWEST, MOST = 2, policies.MOST
-IN, LONGEST_PLACE = "@", 120
+IN, LONGEST_PLACE, LONGEST_CODE = "@", 120, 20
 COUNTS = dict(enumerate(("Two", "Three", "Four", "Five", "Six"), start=FEWEST))
 OF_A_PLACE = (
     "Where a place is named, pay is that of the place; everything else is counted in the whole country."
@@ -91,30 +92,38 @@ def compared(user: "User", asked: Sequence[str], *, beside: Sequence[str] = ()) 
 
 def compare(keys: Sequence[str]) -> Comparison:
     """The paths with these keys, in this order, on the same scales; unknown codes are left out."""
-    asked = _asked(keys)
+    asked, strange = _asked(keys)
     found = [Chosen(path.occupation, each) for path, each in zip(asked, standings(asked), strict=True)]
     chosen = list({each.key: each for each in found}.values())
     loaded = release()
     entries = [_entry(each) for each in chosen]
     prices = ["price-levels"] if any(each.place for each in chosen) else []
+    others = ["projections", "onet-computed"] if len({entry.soc for entry in entries}) > 1 else []
     return Comparison(
         chosen=chosen,
         measures=comparing.measures(entries, loaded.totals),
-        lines=list(zip(chosen, comparing.in_one_line(entries), strict=True)),
-        notes=_notes(asked, found),
-        source=cite(loaded.manifest, "pay", *prices, "projections", "onet-computed"),
+        lines=list(zip(chosen, comparing.in_one_line(entries), strict=False)),
+        notes=[*_unknown(strange), *_notes(asked, found)],
+        source=cite(loaded.manifest, "pay", *prices, *others),
     )
 
 
-def _asked(keys: Sequence[str]) -> list[Path]:
-    """The paths that the keys name, none of them kept."""
+def _asked(keys: Sequence[str]) -> tuple[list[Path], list[str]]:
+    """The paths that the keys name, none of them kept; and the codes that no career has."""
     parted = [key.replace("\0", "").partition(IN) for key in keys]
     rows = {each.soc: each for each in Occupation.objects.filter(soc__in=[soc for soc, *_ in parted])}
-    return [
+    known = [
         Path(occupation=rows[soc], narrowed=words.strip()[:LONGEST_PLACE])
         for soc, _, words in parted
         if soc in rows
     ]
+    return known, [soc[:LONGEST_CODE] for soc, *_ in parted if soc.strip() and soc not in rows]
+
+
+def _unknown(codes: Sequence[str]) -> list[str]:
+    """That the address names careers which are not there."""
+    named = listed([f"“{code}”" for code in dict.fromkeys(codes)])
+    return [f"Left out, because no career has such a code: {named}."] if codes else []
 
 
 def _entry(chosen: Chosen) -> comparing.Entry:
@@ -137,4 +146,4 @@ def _notes(asked: Sequence[Path], found: Sequence[Chosen]) -> list[str]:
 
 def broader(occupation: Occupation) -> str:
     """That figures are published for a broader group only."""
-    return f"{occupation.title}: pay, jobs, and schooling are published only together with “{occupation.figures_title}”."
+    return f"{occupation.title}: pay, outlook, openings, and schooling are published only together with “{occupation.figures_title}”."

@@ -5,14 +5,13 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path as File
 
-from askwell.explore import pack
+from askwell.explore import naming, pack
 from askwell.explore.citing import cite
 from askwell.explore.models import Occupation
 from askwell.explore.pack import Major
 from askwell.explore.selectors.figures import headline, pack_in_use, release
 from askwell.explore.words import root, words
 
-SHOWN = 40
 SIBLINGS = 12
 
 
@@ -52,12 +51,21 @@ def in_field(code: str) -> list[Major]:
 
 
 def majors_like(query: str) -> list[Major]:
-    """Programs whose name holds every word typed, in any form; the shortest names first."""
+    """Programs whose name holds every word typed, in any form; those named after little else first, residencies last."""
     typed = {root(word) for word in words(query)}
     if not typed:
         return []
     found = [major for major in majors() if typed <= {root(word) for word in words(major.title)}]
-    return sorted(found, key=lambda major: (len(major.title), major.cip))[:SHOWN]
+
+    def standing(major: Major) -> tuple[bool, float, int]:
+        named = naming.telling(major.title)
+        return (
+            major.cip.startswith(naming.RESIDENCIES),
+            -len(typed & named) / len(named | typed),
+            len(major.title),
+        )
+
+    return sorted(found, key=standing)
 
 
 def major(cip: str) -> MajorPage | None:

@@ -62,7 +62,7 @@ RULES = (
     Rule(
         "figure-huge-field", "company", ("own",),
         lambda f: least(f.jobs, HUGE),
-        "About {f.millions:.1f} million people work as {path}. What sets a good place to do it apart from a bad one?",
+        "There are about {f.millions:.1f} million {path}. What sets a good place to work apart from a bad one?",
         "An average over so many workplaces tells you little about any one of them.",
     ),
     Rule(
@@ -74,7 +74,7 @@ RULES = (
     Rule(
         "figure-staying", "good_bad", ("own",),
         lambda f: most(f.transfer_rate, 2.5),
-        "Hardly any {path} change to other work: about {f.transfer_rate:.0f} in 100 a year. What holds them?",
+        "Hardly any {path} change to other work: {f.leaving} in 100 a year. What holds them?",
         "They may love it, or have no way out. Only they know.",
     ),
     Rule(

@@ -55,7 +55,7 @@ RULES = (
     Rule(
         "figure-pay-by-the-hour", "hours", ("steady_hours", "pay"),
         lambda f: f.hourly_only,
-        "For {path} pay is published only by the hour. How do the hours add up over a year?",
+        "For {path}, pay is published only by the hour. How do the hours add up over a year?",
         "An hourly figure says nothing of the weeks without work.",
     ),
     Rule(
