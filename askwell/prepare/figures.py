@@ -219,8 +219,9 @@ def _states(figures: "Figures", names: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _schooling(figures: "Figures") -> dict[str, Any]:
-    """Shares of workers by schooling, in percent; none where one level is not published."""
+    """Shares of workers by schooling, in percent; none where one level is not published, or others are counted in."""
     held: dict[str, Any] = dict(figures.get("attainment", {}))
+    held = {} if held.get("approximate") else held
     zone = {"job_zone": figures["job_zone"]["zone"]} if "job_zone" in figures else {}
     graduates = (
         {} if any(level not in held for level in GRADUATE) else {"graduate_share": _sum(held, GRADUATE)}

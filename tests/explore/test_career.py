@@ -96,6 +96,17 @@ def test_pay_too_high_to_be_published_is_said_in_words_and_runs_to_the_edge() ->
     assert "half earn $239,200 or more" in facts.description
 
 
+def test_where_many_work_for_themselves_the_pay_says_whom_it_leaves_out() -> None:
+    driver: Figures = {**WELDER, "projections": {"source": "projections", "self_employed_percent": 92.0}}
+
+    many, few = pay.pay_facts("Drivers", driver, TOTALS, {}), pay.pay_facts("Welders", WELDER, TOTALS, {})
+
+    assert many
+    assert few
+    assert "the 92% who work for themselves" in many.leaves_out
+    assert few.leaves_out == ""
+
+
 def test_pay_by_the_hour_is_not_held_against_yearly_pay() -> None:
     facts = pay.pay_facts("Actors", ACTOR, TOTALS, {})
 
@@ -353,6 +364,29 @@ def test_skills_that_stand_little_out_are_not_called_far() -> None:
     assert little
     assert (far.far, len(far.bars)) == (True, 3)
     assert (little.far, len(little.bars)) == (False, 2)
+
+
+@pytest.mark.parametrize(
+    ("schooling", "training", "zone", "differ"),
+    [
+        ("High school diploma or equivalent", "None", 4, True),
+        ("No formal educational credential", "Long-term on-the-job training", 1, True),
+        ("Bachelor's degree", "None", 2, True),
+        ("High school diploma or equivalent", "Apprenticeship", 2, False),
+        ("Bachelor's degree", "None", 4, False),
+    ],
+)
+def test_two_counts_of_what_it_takes_that_do_not_agree_are_said_to_differ(
+    schooling: str, training: str, zone: int, differ: bool
+) -> None:
+    figures: Figures = {
+        "entry": {"source": "projections", "education": schooling, "training": training},
+        "job_zone": {"source": "onet", "zone": zone},
+    }
+
+    said = dict(preparation.way_in(figures))["Preparation"]
+
+    assert ("That is not what the lines above say" in said) is differ
 
 
 def test_what_is_a_skill_and_a_field_of_knowledge_stands_there_once() -> None:

@@ -239,5 +239,5 @@ def test_a_title_too_long_for_one_breath_is_not_read_out_in_every_question() -> 
 
     assert not any("brickmasons" in text for text in asked)
     assert any(
-        text.startswith("Jobs for people in this work are projected to fall by 10.5%") for text in asked
+        text.startswith("Jobs for people in this field are projected to fall by 10.5%") for text in asked
     )

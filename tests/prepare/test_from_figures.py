@@ -241,6 +241,22 @@ def test_hardly_anybody_is_never_counted_as_nought_in_a_hundred() -> None:
     assert "fewer than one in 100 a year" in asked
 
 
+def test_schooling_in_which_other_careers_are_counted_is_not_said_to_be_this_careers() -> None:
+    shares = {
+        "less_than_high_school": 1,
+        "high_school": 9,
+        "some_college": 20,
+        "associate": 10,
+        "bachelor": 40,
+    }
+    held = {"source": "projections", **shares, "master": 15, "doctoral": 5}
+
+    own = public.of({"attainment": held})  # type: ignore[typeddict-item]  # as the pack holds them
+    mixed = public.of({"attainment": {**held, "approximate": True}})  # type: ignore[typeddict-item]  # the same
+
+    assert (own.bachelor_share, mixed.bachelor_share, mixed.graduate_share) == (60, None, None)
+
+
 @pytest.mark.django_db
 def test_the_group_is_named_where_the_figures_are_the_groups() -> None:
     attendants = Path(occupation=Occupation.objects.get(soc="53-1044"))

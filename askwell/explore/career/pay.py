@@ -12,6 +12,7 @@ SHORT = 24
 STEADY = 2.0
 LONG_ENOUGH = 3
 FEW = 3
+MANY_ON_THEIR_OWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class PayFacts:
     everyone: Band | None
     highest: StatePay | None
     trend: str
+    leaves_out: str
 
     @property
     def hourly(self) -> bool:
@@ -90,7 +92,16 @@ def pay_facts(
         everyone=None if hourly else band("All occupations", everyone, scale),
         highest=None if hourly else highest_state(figures, states),
         trend=trend(figures.get("pay_history")),
+        leaves_out=left_out(figures),
     )
+
+
+def left_out(figures: Figures) -> str:
+    """Whose income pay does not count, where they are many."""
+    share = figures.get("projections", {}).get("self_employed_percent", 0)
+    if share < MANY_ON_THEIR_OWN:
+        return ""
+    return f"Pay counts wages and salaries: what the {share:.0f}% who work for themselves take home is not in it."
 
 
 def pay_scale(pays: list[Pay]) -> Scale:

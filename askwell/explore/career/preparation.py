@@ -9,6 +9,11 @@ from askwell.explore.shape import Attainment, Figures
 
 COMMON = 20.0
 ROOM = 10.0
+SOME, MUCH = 2, 4
+LITTLE = ("No formal educational credential", "High school diploma or equivalent")
+COLLEGE = ("Bachelor's degree", "Master's degree", "Doctoral or professional degree")
+LONG = ("Long-term on-the-job training", "Apprenticeship", "Internship/residency")
+"""Of zones, schooling and training: what is little and what is much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +59,21 @@ def way_in(figures: Figures) -> tuple[tuple[str, str], ...]:
         ("Schooling", (usual.asked or usual.named) if usual else ""),
         ("Experience", _or_none(EXPERIENCE, entry.get("experience", ""), "usually not asked for")),
         ("Training", _or_none(TRAINING, entry.get("training", ""), "usually none on the job")),
-        ("Preparation", f"by O*NET’s count {ZONES[zone]} (job zone {zone} of 5)" if zone else ""),
+        (
+            "Preparation",
+            f"by O*NET’s count {ZONES[zone]} (job zone {zone} of 5){_unlike(entry, zone)}" if zone else "",
+        ),
         ("Licenses", LICENSES),
     )
     return tuple((name, f"{words[0].upper()}{words[1:]}.") for name, words in rows if words)
+
+
+def _unlike(entry: Mapping[str, str], zone: int) -> str:
+    """That the two counts of what it takes do not agree; they come from different offices."""
+    schooling, training = entry.get("education", ""), entry.get("training", "")
+    more = zone >= MUCH and schooling in LITTLE
+    less = (zone == 1 and training in LONG) or (zone <= SOME and schooling in COLLEGE)
+    return ". That is not what the lines above say: ask how it is where you live" if more or less else ""
 
 
 def _or_none(words: Mapping[str, str], published: str, none: str) -> str:

@@ -18,7 +18,7 @@ FAR, FEWEST = 1.0, 3
 
 EVERYWHERE = re.compile(
     r"Microsoft (?:Access|Excel|Office|Outlook|PowerPoint|SharePoint|Teams|Windows|Word)\b|Google (?:Docs|Drive|Sheets)$"
-    r"|Corel WordPerfect|IBM (?:Lotus )?Notes|(?:Calendar|E-?mail|Internet browser|Office suite|Operating system|Presentation|Spreadsheet"
+    r"|Microsoft Internet Explorer|Corel WordPerfect|IBM (?:Lotus )?Notes|(?:Calendar|E-?mail|Internet browser|Office suite|Operating system|Presentation|Spreadsheet"
     r"|Web browser|Word processing)\b.* software$",
     re.IGNORECASE,
 )

@@ -6,8 +6,8 @@ from askwell.prepare.from_figures.rules import Raised, Rule
 
 __all__ = ["RULES", "THEY", "THEY_AND_OTHERS", "Raised", "Rule", "from_figures"]
 
-THEY = "people in this work"
-THEY_AND_OTHERS = "people in this work and others counted with them"
+THEY = "people in this field"
+THEY_AND_OTHERS = "people in this field and others counted with them"
 """Who is asked about where the title is too long for a question, or that of the broader group is."""
 OF_THE_GROUP = frozenset((*outlook.RULES, *pay.RULES, *schooling.RULES))
 RULES: tuple[Rule, ...] = (*outlook.RULES, *pay.RULES, *schooling.RULES, *week.RULES, *skills.RULES)

@@ -22,7 +22,7 @@ RULES = (
     Rule(
         "figure-growing-fast", "outlook", ("outlook", "openings"),
         lambda f: least(f.growth_ahead, 5) and least(f.change_percent, 15),
-        "Jobs for {path} are projected to grow by {f.change_percent:.0f}% in ten years. "
+        "Jobs for {path} are projected to grow by {f.change_percent:g}% in ten years. "
         "How well are newcomers looked after while it grows that fast?",
         "Growth is a number. What it is like to join in the middle of it, a person can say.",
     ),
