@@ -64,7 +64,8 @@ def test_a_career_names_the_source_and_release_of_every_kind_of_figures(
     page = selectors.career(nurses, seeker)
 
     assert page.sources["pay"] == (
-        "BLS, Occupational Employment and Wage Statistics, May 2025; medians by year, May 2015 to May 2025."
+        "BLS, Occupational Employment and Wage Statistics, May 2025; "
+        "medians by year, and Consumer Price Index, May 2015 to May 2025."
     )
     assert set(nurses.figures) <= set(page.sources)
     assert all(page.sources[kind] for kind in nurses.figures)
@@ -222,6 +223,17 @@ def test_helpers_are_called_what_one_can_say_and_found_by_their_official_title(s
     assert selectors.career(helpers, seeker).official == "Helpers--carpenters"
     assert selectors.search("Helpers--Carpenters").found[0].occupation == helpers
     assert not Occupation.objects.filter(title__contains="--")
+
+
+@pytest.mark.django_db
+def test_licenses_come_with_the_handbooks_page_where_it_tells_of_them(
+    nurses: Occupation, seeker: User
+) -> None:
+    page = selectors.career(nurses, seeker)
+
+    assert page.handbook == "https://www.bls.gov/ooh/healthcare/registered-nurses.htm"
+    assert "Occupational Outlook Handbook" in page.sources["way_in"]
+    assert selectors.career(Occupation.objects.get(soc="55-3016"), seeker).handbook == ""
 
 
 @pytest.mark.django_db

@@ -3,9 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from askwell.explore.career.wording import EXPERIENCE, LICENSES, SCHOOLING, TRAINING, WAYS_IN, ZONES
+from askwell.explore.career.wording import (
+    EXPERIENCE,
+    HANDBOOK,
+    LICENSES,
+    SCHOOLING,
+    TRAINING,
+    WAYS_IN,
+    WEIGHTS,
+    ZONES,
+)
 from askwell.explore.charts import Bar, Scale, bar
-from askwell.explore.shape import Attainment, Figures
+from askwell.explore.shape import Attainment, Entry, Figures
 
 COMMON = 20.0
 ROOM = 10.0
@@ -50,7 +59,7 @@ def shares_of(attainment: Attainment) -> dict[str, float]:
     return {level: float(share) for level in SCHOOLING if isinstance(share := known.get(level), int | float)}
 
 
-def way_in(figures: Figures) -> tuple[tuple[str, str], ...]:
+def way_in(figures: Figures, totals: Figures | None = None) -> tuple[tuple[str, str], ...]:
     """What is usual to get in, as name and words; what is not published is left out, only licenses never are."""
     entry = figures.get("entry", {})
     usual = WAYS_IN.get(entry.get("education", ""))
@@ -63,12 +72,25 @@ def way_in(figures: Figures) -> tuple[tuple[str, str], ...]:
             "Preparation",
             f"by O*NET’s count {ZONES[zone]} (job zone {zone} of 5){_unlike(entry, zone)}" if zone else "",
         ),
-        ("Licenses", LICENSES),
+        ("Licenses", _licenses(figures, totals or {})),
     )
     return tuple((name, f"{words[0].upper()}{words[1:]}.") for name, words in rows if words)
 
 
-def _unlike(entry: Mapping[str, str], zone: int) -> str:
+def _licenses(figures: Figures, totals: Figures) -> str:
+    """How much a certification matters, and who knows which license is needed; that none is needed is never said."""
+    here = figures.get("credential", {}).get("certification")
+    average = totals.get("credential", {}).get("certification")
+    weight = (
+        "" if here is None else f"a certification {next(words for least, words in WEIGHTS if here >= least)}"
+    )
+    held = "" if average is None else f"; the average job {average:.1f}"
+    counted = f"{weight} for doing this work ({here:.1f} of 5 by O*NET’s count{held}). " if weight else ""
+    told = HANDBOOK if figures.get("handbook", {}).get("licenses") else LICENSES
+    return f"{counted}{told[0].upper()}{told[1:]}" if counted else told
+
+
+def _unlike(entry: Entry, zone: int) -> str:
     """That the two counts of what it takes do not agree; they come from different offices."""
     schooling, training = entry.get("education", ""), entry.get("training", "")
     more = zone >= MUCH and schooling in LITTLE

@@ -77,6 +77,17 @@ LICENSES = (
     "these figures name none, which does not mean that none is needed. "
     "Ask the state’s licensing board, and people who do the work"
 )
+HANDBOOK = (
+    "many rules differ from state to state. BLS’s handbook tells which licenses and certifications there are"
+)
+WEIGHTS = (
+    (4.5, "is extremely important"),
+    (3.5, "is very important"),
+    (2.5, "is important"),
+    (1.5, "matters somewhat"),
+    (0.0, "hardly matters"),
+)
+"""O*NET's scale of importance, from 1 to 5, in plain words, each to the nearest step."""
 CONDITIONS = {
     "Outdoors, Exposed to All Weather Conditions": "Outdoors in any weather",
     "Outdoors, Under Cover": "Outdoors under cover",

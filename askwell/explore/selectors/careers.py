@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from askwell.explore import naming, pack, policies
 from askwell.explore.career import course, interests, outlook, pay, preparation, spread, strip, where, work
 from askwell.explore.career.wording import MISSING, listed
-from askwell.explore.citing import cite, released
+from askwell.explore.citing import cite, cited_in, released
 from askwell.explore.models import Occupation, Path
 from askwell.explore.pack.duties import read as read_duties
 from askwell.explore.selectors.figures import headline, place_and_pay, release
@@ -21,6 +21,7 @@ BROADER = "The broader group"
 ARMED_FORCES = "the armed forces pay by rank and years of service, and publish their own tables."
 OTHERWISE = "some work is counted in other ways, or not at all."
 TECHNOLOGIES = "figures__technologies__items"
+ON_THE_WAY_IN = ("entry", "attainment", "job_zone", "credential", "handbook")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ class Career:
         return ARMED_FORCES if self.occupation.soc.startswith("55-") else OTHERWISE
 
     @property
+    def handbook(self) -> str:
+        """The address of the handbook's page on it, where there is one."""
+        page = self.occupation.figures.get("handbook", {}).get("page")
+        return f"https://www.bls.gov/ooh/{page}.htm" if page else ""
+
+    @property
     def official(self) -> str:
         """What the tables call it, where the page says it in other words."""
         title = naming.official(self.occupation.title)
@@ -97,7 +104,7 @@ def career(occupation: Occupation, user: "User") -> Career:
         course=course.course(figures.get("pay_history")),
         spread=spread.spread(figures, loaded.states),
         outlook=outlook.outlook(counted_as, figures, totals),
-        way_in=preparation.way_in(figures),
+        way_in=preparation.way_in(figures, totals),
         schooling=preparation.schooling(figures, totals),
         skills=work.skills(figures),
         week=work.week(figures, totals),
@@ -172,6 +179,7 @@ def sources_of(figures: dict[str, Any], manifest: dict[str, Any]) -> dict[str, s
     moved = ["pay-history"] if "pay_history" in figures else []
     return lines | {
         "pay": cite(manifest, "pay", *moved),
+        "way_in": cited_in(manifest, [figures.get(kind) for kind in ON_THE_WAY_IN]),
         "prices": cite(manifest, "price-levels"),
         "related": cite(manifest, "onet", "pay", "projections"),
     }
