@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from askwell.accounts.models import User
 from askwell.explore import pack, selectors
+from askwell.explore.templatetags import figures
 from tests.explore.test_views import ClientOf
 
 
@@ -18,16 +19,16 @@ def reader(client_of: ClientOf, seeker: User) -> Client:
 
 
 def test_every_program_leads_to_a_career_and_back() -> None:
-    figures = pack.load()
-    there = {(major.cip, soc) for major in figures.majors() for soc in major.socs}
+    loaded = pack.load()
+    there = {(major.cip, soc) for major in loaded.majors() for soc in major.socs}
     back = {
         (program["cip"], career.soc)
-        for career in figures.one_by_one()
+        for career in loaded.one_by_one()
         for program in career.figures.get("programs", {"items": []})["items"]
     }
 
     assert there == back
-    assert all(major.field for major in figures.majors())
+    assert all(major.field for major in loaded.majors())
 
 
 def test_a_program_is_found_in_any_form_of_its_words(db: None) -> None:
@@ -87,3 +88,7 @@ def test_without_the_pack_the_page_says_so(
     monkeypatch.setattr(pack, "SHIPPED", tmp_path / "none.zip")
 
     assert "The pack of figures is missing" in reader.get(reverse("explore:majors")).content.decode()
+
+
+def test_a_line_may_break_after_a_slash_and_nowhere_else_in_a_word() -> None:
+    assert figures.parted("Carpentry/<b>Carpenter") == "Carpentry/<wbr>&lt;b&gt;Carpenter"

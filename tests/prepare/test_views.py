@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from askwell.accounts.models import User
 from askwell.connect.models import Contact, Referral
-from askwell.explore.models import Path
+from askwell.explore.models import Occupation, Path
 from askwell.meet.models import Conversation
 from askwell.prepare import services
 from askwell.prepare.models import Question
@@ -53,6 +53,17 @@ def test_the_figures_of_each_path_have_a_name_of_their_own(
     html = client.get(brief(planned)).content.decode()
 
     assert [f'aria-labelledby="known-{n} of-{n}"' in html for n in (1, 2, 3)] == [True, True, False]
+
+
+def test_figures_of_a_broader_group_are_said_to_be_counted_together(
+    client: Client, seeker: User, planned: Conversation
+) -> None:
+    aides = Path.objects.create(seeker=seeker, occupation=Occupation.objects.get(soc="31-1121"))
+    planned.contact.paths.set([aides])
+
+    page = client.get(brief(planned)).content.decode()
+
+    assert "answer this, counted for all home health and personal care aides together." in page
 
 
 def test_a_brief_without_questions_says_how_to_get_some(client: Client, planned: Conversation) -> None:

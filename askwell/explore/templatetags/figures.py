@@ -1,6 +1,8 @@
-"""Words about the figures that are loaded, for headings that speak of no one career."""
+"""Words about the figures that are loaded, for headings that speak of no one career; long names in a narrow place."""
 
 from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from askwell.explore import selectors
 
@@ -17,3 +19,9 @@ def projected_from() -> int:
 def projected_to() -> int:
     """The year that projections reach to."""
     return selectors.projected()[1]
+
+
+@register.filter
+def parted(name: str) -> SafeString:
+    """“Carpentry/Carpenter”, which a line may break after its slash."""
+    return format_html_join(SafeString("/<wbr>"), "{}", ((part,) for part in name.split("/")))
