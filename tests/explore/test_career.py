@@ -333,6 +333,22 @@ def test_a_year_whose_prices_are_not_known_yet_ends_the_line_before_it_and_is_to
     assert pay.trend(years) == "After inflation, the median of 2022 is up 12% since 2016."
 
 
+def test_the_words_at_an_end_of_the_line_do_not_lie_on_it() -> None:
+    rising, falling = (
+        course.course(history(30_000, 50_000, 60_000)),
+        course.course(history(60_000, 50_000, 30_000)),
+    )
+
+    assert rising
+    assert falling
+    assert [
+        y > dot.y for (_, y), dot in zip(rising.labels, (rising.dots[0], rising.dots[-1]), strict=True)
+    ] == [True, False]
+    assert [
+        y > dot.y for (_, y), dot in zip(falling.labels, (falling.dots[0], falling.dots[-1]), strict=True)
+    ] == [False, True]
+
+
 def test_too_few_years_make_no_line() -> None:
     assert course.course(history(50_000, None, 52_000)) is None
 

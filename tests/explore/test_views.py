@@ -184,6 +184,17 @@ def test_a_strangers_path_is_not_found(client_of: ClientOf, seeker: User, strang
         assert reader.post(reverse(f"explore:{name}", args=[path.pk])).status_code == 404
 
 
+def test_a_narrowed_path_in_the_list_says_that_its_figures_are_the_countrys(
+    reader: Client, seeker: User
+) -> None:
+    path_of(seeker)
+    services.consider(Occupation.objects.get(soc="29-1141"), narrowed="Ohio", by=seeker)
+
+    page = text(reader, reverse("explore:index"))
+
+    assert page.count("In the whole country: $97,550 a year") == 1
+
+
 def test_the_paths_on_the_table_are_compared(reader: Client, seeker: User) -> None:
     path_of(seeker)
     path_of(seeker, "47-2111")

@@ -122,3 +122,12 @@ def test_without_the_pack_the_page_says_so(
     monkeypatch.setattr(pack, "SHIPPED", tmp_path / "none.zip")
 
     assert "The pack of figures is missing" in reader.get(address("29-1141")).content.decode()
+
+
+@pytest.mark.parametrize("soc", ["27-2011", "55-1011"])
+def test_without_any_states_pay_a_year_no_empty_map_is_drawn(reader: Client, soc: str) -> None:
+    page = reader.get(reverse("explore:where", args=[soc])).content.decode()
+
+    assert "No state’s pay a year is published" in page
+    assert "tiles" not in page
+    assert "Half of the people in this career" not in page

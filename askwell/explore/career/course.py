@@ -10,6 +10,8 @@ from askwell.explore.shape import PayHistory, PayYear
 FEWEST = 3
 TOP, TALL = 22, 84
 """Pixels above the highest value a scale holds, and from there down to zero."""
+ABOVE, BELOW, STEEP = 9, 20, 3
+"""Pixels from a dot to its words on either side, and how far off the line must come for it to lie in their way."""
 UNKNOWN = "Too high to be published"
 AWAITED = "Not known yet"
 
@@ -55,7 +57,7 @@ def course(history: PayHistory | None) -> Course | None:
     span = Scale(years[0]["year"], years[-1]["year"], 1)
     height = scale_over([year["real"] for year in known], from_zero=True)
     dots = {year["year"]: _dot(year, span, height) for year in known}
-    first, last = known[0], known[-1]
+    first, second, before, last = known[0], known[1], known[-2], known[-1]
     held = {year["year"]: year for year in years}
     awaited = years[-1]["year"] if "median" in years[-1] and "real" not in years[-1] else 0
     return Course(
@@ -64,8 +66,8 @@ def course(history: PayHistory | None) -> Course | None:
         dots=tuple(dots.values()),
         strokes=tuple((dots[one], dots[next_]) for one, next_ in pairwise(dots) if next_ - one == 1),
         labels=tuple(
-            (label(dollars(year["real"]), dots[year["year"]].x), dots[year["year"]].y - 9)
-            for year in (first, last)
+            _end(year, dots[year["year"]], dots[beside["year"]])
+            for year, beside in ((first, second), (last, before))
         ),
         years=(
             Label(str(years[0]["year"]), 0, "start"),
@@ -78,6 +80,11 @@ def course(history: PayHistory | None) -> Course | None:
         rows=tuple(_row(year, held.get(year)) for year in range(years[0]["year"], years[-1]["year"] + 1)),
         gaps=last["year"] - first["year"] >= len(known) or len(known) + bool(awaited) < len(years),
     )
+
+
+def _end(year: PayYear, dot: Dot, beside: Dot) -> tuple[Label, float]:
+    """An end's amount, above its dot, or below it where the line comes from above."""
+    return label(dollars(year["real"]), dot.x), dot.y + BELOW if dot.y - beside.y >= STEEP else dot.y - ABOVE
 
 
 def _dot(year: PayYear, span: Scale, height: Scale) -> Dot:

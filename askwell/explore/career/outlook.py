@@ -6,7 +6,7 @@ from askwell.explore.career.wording import about_tenths, signed
 from askwell.explore.charts import Bar, bar, scale_over
 from askwell.explore.shape import Figures, Projections
 
-SHORT = 60
+SHORT = 40
 TYPICAL = 10.0
 """The scale reaches at least this far, so that a small change looks small."""
 FEW_SELF_EMPLOYED = 1.0

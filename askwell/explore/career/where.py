@@ -10,6 +10,8 @@ from askwell.explore.shape import Cells, StatePay, pay_in
 
 CLASSES = 5
 SHOWN = 12
+BEYOND = " or more"
+"""How the words end of a figure that is too high to be published."""
 COLUMNS, PITCH = 11, 44
 TILES = {
     "AK": (0, 0), "ME": (10, 0), "VT": (9, 1), "NH": (10, 1),
@@ -85,6 +87,11 @@ class Where:
     named: Here | None
 
     @property
+    def known(self) -> bool:
+        """Whether any state has a figure, or one that is too high to be published."""
+        return any(row.median is not None or BEYOND in row.pay for row in self.states)
+
+    @property
     def buys(self) -> bool:
         """Whether places are ordered by what the pay buys."""
         return self.by is By.BUYS
@@ -141,7 +148,7 @@ def where(
 
 def _order(row: Here, by: By) -> tuple[bool, float, str]:
     amount = row.amount(by)
-    beyond = amount is None and " or more" in row.pay
+    beyond = amount is None and BEYOND in row.pay
     return (amount is None and not beyond, float("-inf") if beyond else -(amount or 0), row.name)
 
 
@@ -158,7 +165,7 @@ def tile(row: Here, by: By, bounds: Sequence[float]) -> Tile:
     """A state's tile; one whose pay is too high to be published has the deepest shade."""
     column, line = TILES[row.code]
     amount = row.amount(by)
-    beyond = amount is None and " or more" in row.pay and by is By.PAY
+    beyond = amount is None and BEYOND in row.pay and by is By.PAY
     shade = CLASSES if beyond else 0 if amount is None else 1 + sum(amount >= bound for bound in bounds)
     words = row.pay if by is By.PAY else row.buys
     short = "over" if beyond else "" if amount is None else f"{amount / 1000:.0f}"
