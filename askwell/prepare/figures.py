@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from askwell.explore.career.work import is_everywhere
+
 if TYPE_CHECKING:
     from askwell.explore.shape import Figures
 
@@ -249,7 +251,9 @@ def _work(figures: "Figures") -> dict[str, Any]:
     return {
         "programs": len(figures["programs"]["items"]) if "programs" in figures else 0,
         "specialties": len(figures["specialties"]["items"]) if "specialties" in figures else 0,
-        "in_demand": tuple(each["name"] for each in technologies if each["in_demand"]),
+        "in_demand": tuple(
+            sorted((each["name"] for each in technologies if each["in_demand"]), key=is_everywhere)
+        ),
         "stands_out": frozenset(each["name"] for each in skills if each["score"] >= FAR),
         "context": figures["work_context"]["items"] if "work_context" in figures else {},
     }

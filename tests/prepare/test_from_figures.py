@@ -80,7 +80,7 @@ CASES: dict[str, tuple[PublicFigures, str]] = {
     "figure-apart": (replace(PLAIN, context={public.NEARNESS: 20}), "at a distance"),
     "figure-hazards": (replace(PLAIN, context={public.HAZARDS: 70}), "hazards"),
     "figure-dangerous-equipment": (replace(PLAIN, context={public.EQUIPMENT: 90}), "dangerous equipment"),
-    "figure-infection": (replace(PLAIN, context={public.INFECTION: 90}), "people who are sick"),
+    "figure-infection": (replace(PLAIN, context={public.INFECTION: 90}), "disease or infection"),
     "figure-email": (replace(PLAIN, context={public.EMAIL: 100, public.STANDING: 30}), "E-mail"),
     "figure-technology": (replace(PLAIN, in_demand=("Excel", "Python", "R", "SQL", "SAS", "Git")), "Excel, Python and 4 more"),
     "figure-specialties": (replace(PLAIN, specialties=4), "4 finer careers"),
@@ -231,6 +231,19 @@ def test_a_broader_groups_jobs_are_never_said_to_be_the_narrow_careers_own() -> 
 
     assert "health workers" in asked
     assert "night nurses" not in asked
+
+
+def test_a_whole_number_is_said_as_one() -> None:
+    [asked] = [one.text for one in from_figures(replace(PLAIN, low_pay=10_000, high_pay=280_000), "athletes")]
+
+    assert "28 times as much" in asked
+
+
+@pytest.mark.django_db
+def test_postings_are_asked_about_by_what_is_not_on_every_desk() -> None:
+    accountants = Path(occupation=Occupation.objects.get(soc="13-2011"))
+
+    assert not public_figures(accountants).two_tools.startswith("Microsoft")
 
 
 def test_hardly_anybody_is_never_counted_as_nought_in_a_hundred() -> None:

@@ -94,10 +94,15 @@ def tools(technologies: Technologies | None, nearby: Sequence[Collection[str]] =
     return Tools(wanted, others)
 
 
+def is_everywhere(name: str) -> bool:
+    """Whether a technology is used in nearly every career."""
+    return bool(EVERYWHERE.match(name))
+
+
 def _standing(technology: Technology, nearby: Sequence[Collection[str]]) -> tuple[int, int]:
     """Sorting: what related careers use too, what few careers use, office software, what is talked of everywhere."""
     name, shared = technology["name"], sum(technology["name"] in names for names in nearby)
-    if EVERYWHERE.match(name):
+    if is_everywhere(name):
         return 2, -shared
     odd = technology["hot"] and not technology["in_demand"] and shared < FEW
     return (3 if odd else 0 if shared else 1), -shared

@@ -30,7 +30,7 @@ RULES = (
     Rule(
         "figure-low-pay", "pay", ("pay",),
         lambda f: most(f.pay_percentile, 25) and f.median_pay is not None,
-        "Half of {path}{f.there} earn less than ${f.median_pay:,.0f} a year. How do people get by on that?",
+        "Half the {path}{f.there} earn less than ${f.median_pay:,.0f} a year. How do people get by on that?",
         "A median says nothing about rent, tips or a second income.",
     ),
     Rule(

@@ -1,10 +1,14 @@
 """What a rule is: when it applies, and the question it raises."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from askwell.prepare.bank import KINDS
 from askwell.prepare.figures import PublicFigures
+
+WHOLE = re.compile(r"(\d)\.0\b")
+"""A whole number, which is said without its “.0”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Rule:
     def raised(self, figures: PublicFigures, path: str) -> Raised:
         """The question about this occupation."""
         text = self.text.format(path=path, Path=path[:1].upper() + path[1:], f=figures)
+        text = WHOLE.sub(r"\1", text)
         return Raised(self.id, self.kind, text, self.why, self.informs)
 
 

@@ -63,7 +63,7 @@ RULES = (
     Rule(
         "figure-bending", "life", ("on_feet",),
         lambda f: least(f.context.get(BENDING), 70),
-        "The work of {path} is much bending and twisting. How do people last in it past fifty?",
+        "Much of the work of {path} is bending and twisting. How do people last in it past fifty?",
         "Figures are of those who are still there.",
     ),
     Rule(
@@ -93,7 +93,7 @@ RULES = (
     Rule(
         "figure-infection", "life", ("own",),
         lambda f: least(f.context.get(INFECTION), 67),
-        "{Path} are often near people who are sick. How do you keep that from following you home?",
+        "{Path} often work near disease or infection. How do you keep it from following you home?",
         LIVED,
     ),
     Rule(
