@@ -127,6 +127,11 @@ class PublicFigures:
         return -(self.real_change or 0)
 
     @property
+    def few_states(self) -> str:
+        """In how many states pay is published."""
+        return "one state" if self.states == 1 else f"{self.states} states"
+
+    @property
     def millions(self) -> float:
         """Jobs in millions."""
         return (self.jobs or 0) / 1_000_000

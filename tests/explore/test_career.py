@@ -494,5 +494,5 @@ def test_a_change_too_small_for_round_numbers_is_not_told_as_none() -> None:
         "employment": 1_600, "employment_projected": 1_600, "change_percent": 3.9, "from_year": 2024, "to_year": 2034
     }  # fmt: skip
 
-    assert "too small to show" in outlook.jobs(projected)
+    assert "fewer than 100 jobs" in outlook.jobs(projected)
     assert "as many projected" in outlook.jobs({**projected, "change_percent": 0.0})

@@ -233,6 +233,16 @@ def test_a_broader_groups_jobs_are_never_said_to_be_the_narrow_careers_own() -> 
     assert "night nurses" not in asked
 
 
+def test_one_state_is_not_called_states() -> None:
+    [asked] = [
+        one.text
+        for one in from_figures(replace(PLAIN, states=1), "watchmakers")
+        if "published in" in one.text
+    ]
+
+    assert "in only one state." in asked
+
+
 def test_a_whole_number_is_said_as_one() -> None:
     [asked] = [one.text for one in from_figures(replace(PLAIN, low_pay=10_000, high_pay=280_000), "athletes")]
 

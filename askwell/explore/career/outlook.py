@@ -46,7 +46,7 @@ def jobs(projected: Projections) -> str:
     if now == then:
         change = projected.get("change_percent")
         then_too = (
-            "; the projected change is too small to show in round numbers"
+            "; the projected change is fewer than 100 jobs, too few for the round numbers that are published"
             if change
             else f", and as many projected for {until}"
         )

@@ -83,11 +83,11 @@ HANDBOOK = (
 WEIGHTS = (
     (4.5, "is extremely important"),
     (3.5, "is very important"),
-    (2.5, "is important"),
+    (2.8, "is important"),
     (1.5, "matters somewhat"),
     (0.0, "hardly matters"),
 )
-"""O*NET's scale of importance, from 1 to 5, in plain words, each to the nearest step."""
+"""O*NET's scale of importance, from 1 to 5, in plain words, each to the nearest step; “important” not below the average job."""
 CONDITIONS = {
     "Outdoors, Exposed to All Weather Conditions": "Outdoors in any weather",
     "Outdoors, Under Cover": "Outdoors under cover",

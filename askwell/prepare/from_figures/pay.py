@@ -82,7 +82,7 @@ RULES = (
     Rule(
         "figure-few-states", "travel", ("openings", "own"),
         lambda f: between(f.states, 1, 13),
-        "Pay for {path} is published in only {f.states} states. Where do you have to live to do this work?",
+        "Pay for {path} is published in only {f.few_states}. Where do you have to live to do this work?",
         "Tables are silent where few people do the work.",
     ),
 )  # fmt: skip
