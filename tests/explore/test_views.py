@@ -102,6 +102,15 @@ def test_an_unknown_career_is_not_found(reader: Client) -> None:
     assert reader.get(career("99-9999")).status_code == 404
 
 
+def test_where_a_states_median_is_too_high_to_be_published_no_other_is_called_the_highest(
+    reader: Client,
+) -> None:
+    page = text(reader, career("29-1213"))
+
+    assert "has the highest median that is published" in page
+    assert "is highest, with" not in page
+
+
 def test_a_career_without_pay_says_so(reader: Client) -> None:
     page = text(reader, career("55-3016"))
 
