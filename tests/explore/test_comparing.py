@@ -51,6 +51,13 @@ def test_the_ends_of_pay_stand_in_words_behind_its_bars() -> None:
     assert [lane.points for lane in pay.lanes] == [("$27,000", "$36,000", "$45,000"), ()]
 
 
+def test_shares_of_schooling_stand_in_figures_behind_their_bars() -> None:
+    schooling = {measure.key: measure for measure in measures([BAKER, INFANTRY], TOTALS)}["schooling"]
+
+    assert [lane.points for lane in schooling.lanes] == [("20.0%", "0.0%", "70.0%", "10.0%"), ()]
+    assert len(schooling.columns) == 1 + len(schooling.lanes[0].points)
+
+
 def test_what_is_not_published_is_said_in_its_lane() -> None:
     found = measures([BAKER, INFANTRY], TOTALS)
 

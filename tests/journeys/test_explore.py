@@ -52,6 +52,15 @@ def test_on_a_phone_set_to_text_twice_as_large_nothing_runs_over(page: Page, nam
     assert all(box["left"] >= -1 and box["right"] <= 391 for box in page.evaluate(LABELS))
 
 
+@pytest.mark.parametrize("name", ["a career with much", "where it pays", "six compared"])
+def test_on_a_phone_no_table_behind_a_drawing_pushes_the_page_sideways(page: Page, name: str) -> None:
+    page.goto(PAGES[name])
+
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+
+    assert not runs_over(page)
+
+
 def test_paper_stays_light_whatever_the_screen(page: Page) -> None:
     page.emulate_media(media="print", color_scheme="dark")
 

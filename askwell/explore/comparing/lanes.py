@@ -46,7 +46,7 @@ class Part:
 class Lane:
     """One career on one measure: a band, a bar or parts; nothing but words where it is not published.
 
-    `points` are the ends and the middle of a band in words, for its table.
+    `points` are what is drawn in words, for the table behind it.
     """
 
     name: str
@@ -60,7 +60,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is compared, in which unit, the lanes, the axis, the difference in words, and whom it leaves out."""
+    """What is compared, in which unit, the lanes, the axis, the difference in words, and whom it leaves out.
+
+    `columns` name the points of the lanes, what is counted first, where a table stands behind the drawing.
+    """
 
     key: str
     heading: str
@@ -69,3 +72,4 @@ class Measure:
     says: str = ""
     axis: tuple[Label, ...] = ()
     left_out: str = ""
+    columns: tuple[str, ...] = ()

@@ -20,6 +20,8 @@ GROUPS = (
     ("a bachelor’s degree", "bachelor’s", "core", ("bachelor",)),
     ("a graduate degree", "graduate", "bar", ("master", "doctoral")),
 )
+OF_PAY = ("A year", "Lowest tenth under", "Median", "Highest tenth over")
+OF_SCHOOLING = ("Share of workers", "High school or less", "Some college", "Bachelor’s", "Graduate")
 CONDITIONS = (
     ("feet", "On your feet", "Spend Time Standing", "Time spent standing", "far more standing"),
     ("near", "Close to other people", "Physical Proximity", "Physical nearness at work", "far closer to other people"),
@@ -67,9 +69,8 @@ def pay(entries: Sequence[Entry], totals: Figures) -> Measure | None:
         f"A year, from the lowest-paid tenth to the highest-paid tenth. The mark is the median{core}. "
         f"All occupations: {told(everyone, 'median')}."
     )
-    return Measure(
-        "pay", "What it pays", note, lanes, differences.pay(medians, bounds=bounds), axis(scale, dollars)
-    )
+    says = differences.pay(medians, bounds=bounds)
+    return Measure("pay", "What it pays", note, lanes, says, axis(scale, dollars), columns=OF_PAY)
 
 
 def _pay_lane(entry: Entry, scale: Scale) -> Lane:
@@ -188,7 +189,8 @@ def schooling(entries: Sequence[Entry]) -> Measure | None:
     lanes = tuple(_schooling_lane(entry) for entry in entries)
     levels = {name: level for name, (level, _) in usual.items()}
     shown = tuple(Label(f"{at}%", at, anchor) for at, anchor in ((0, "start"), (50, "middle"), (100, "end")))
-    return Measure("schooling", "What it takes", note, lanes, differences.schooling(levels), shown)
+    says = differences.schooling(levels)
+    return Measure("schooling", "What it takes", note, lanes, says, shown, columns=OF_SCHOOLING)
 
 
 def most_common(figures: Figures) -> tuple[str, float] | None:
@@ -217,10 +219,10 @@ def _schooling_lane(entry: Entry) -> Lane:
         parts.append(Part(round(x, 1), drawn, fill, word if drawn >= ROOM_FOR_A_WORD else ""))
         x += width
     best = max(range(len(GROUPS)), key=lambda at: shares[at])
-    said = ", ".join(f"{name} {share:.1f}%" for (name, *_), share in zip(GROUPS, shares, strict=True))
-    return Lane(
-        entry.name, f"{shares[best]:.0f}% {GROUPS[best][1]}", f"{entry.name}: {said}", parts=tuple(parts)
-    )
+    points = tuple(f"{share:.1f}%" for share in shares)
+    said = ", ".join(f"{name} {point}" for (name, *_), point in zip(GROUPS, points, strict=True))
+    value = f"{shares[best]:.0f}% {GROUPS[best][1]}"
+    return Lane(entry.name, value, f"{entry.name}: {said}", parts=tuple(parts), points=points)
 
 
 def axis(scale: Scale, words: Callable[[float], str]) -> tuple[Label, ...]:
