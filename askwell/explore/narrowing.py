@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from askwell.explore.shape import Industry, Metro, State
+from askwell.lib.titles import with_article
 
 REST = re.compile(r" nonmetropolitan area.*$")
 JOINT = re.compile(r",\s+|\s+(?:in|near|around)\s+")
@@ -33,7 +34,11 @@ class Place:
     @property
     def inside(self) -> str:
         """As it stands in a sentence: “in Ohio”, “in the industry “Hospitals””."""
-        return f"in the industry “{self.name}”" if self.kind is Kind.INDUSTRY else f"in {self.name}"
+        return (
+            f"in the industry “{self.name}”"
+            if self.kind is Kind.INDUSTRY
+            else f"in {with_article(self.name)}"
+        )
 
     @property
     def prices(self) -> float | None:

@@ -2,6 +2,7 @@
 
 import re
 
+WITH_ARTICLE = frozenset({"District of Columbia", "Virgin Islands"})
 IN_A_BREATH = 40
 """How many letters of a title one says at a time."""
 
@@ -19,6 +20,11 @@ def in_a_breath(title: str) -> str:
     """The same where it is short enough for a question, else nothing."""
     said = spoken(title)
     return said if len(said) <= IN_A_BREATH else ""
+
+
+def with_article(place: str) -> str:
+    """A state or territory as it stands in a sentence: “the District of Columbia”."""
+    return f"the {place}" if place in WITH_ARTICLE else place
 
 
 def lowered(words: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from askwell.explore.career.work import is_everywhere
+from askwell.lib.titles import with_article
 
 if TYPE_CHECKING:
     from askwell.explore.shape import Figures
@@ -220,8 +221,8 @@ def _states(figures: "Figures", names: Mapping[str, str]) -> dict[str, Any]:
     return {
         "states": len(held),
         "state_ratio": medians[best] / medians[worst],
-        "best_state": names.get(best, best),
-        "worst_state": names.get(worst, worst),
+        "best_state": with_article(names.get(best, best)),
+        "worst_state": with_article(names.get(worst, worst)),
     }
 
 

@@ -411,8 +411,8 @@ def test_two_counts_of_what_it_takes_that_do_not_agree_are_said_to_differ(
         ({}, "These figures name none, which does not mean that none is needed."),
         (
             {"credential": {"certification": 3.74}},
-            "A certification is very important for doing this work (3.7 of 5 by O*NET’s count; the average job 2.8). "
-            "These figures name none",
+            "and people who do the work. A certification is very important for doing this work "
+            "(3.7 of 5 by O*NET’s count; the average job 2.8).",
         ),
         (
             {"credential": {"certification": 1.2}},
@@ -425,7 +425,7 @@ def test_two_counts_of_what_it_takes_that_do_not_agree_are_said_to_differ(
 def test_licenses_are_spoken_of_as_far_as_anybody_counts_them(figures: Figures, said: str) -> None:
     rows = dict(preparation.way_in(figures, {"credential": {"source": "onet", "certification": 2.81}}))
 
-    assert rows["Licenses"].startswith(said)
+    assert said in rows["Licenses"]
 
 
 def test_what_is_a_skill_and_a_field_of_knowledge_stands_there_once() -> None:

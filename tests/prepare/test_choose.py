@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from askwell.decide.from_figures import Kind
 from askwell.lib.themes import THEMES
-from askwell.lib.titles import spoken
+from askwell.lib.titles import spoken, with_article
 from askwell.prepare import bank
 from askwell.prepare.choose import Chosen, Facts, Open, choose, host_traits
 from askwell.prepare.figures import PublicFigures
@@ -229,6 +229,11 @@ def test_no_questions_at_all_is_refused() -> None:
 )
 def test_a_title_is_said_as_in_a_sentence(title: str, said: str) -> None:
     assert spoken(title) == said
+
+
+def test_a_district_has_its_article_in_a_sentence() -> None:
+    assert with_article("District of Columbia") == "the District of Columbia"
+    assert with_article("Ohio") == "Ohio"
 
 
 def test_a_title_too_long_for_one_breath_is_not_read_out_in_every_question() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from askwell.explore.career.wording import MISSING, POINTS, dollars, listed, lowest, told
 from askwell.explore.charts import Label, Scale, end_labels, label, scale_over
 from askwell.explore.shape import Figures, Pay, PayHistory
+from askwell.lib.titles import with_article
 
 SHORT = 24
 STEADY = 2.0
@@ -155,12 +156,12 @@ def highest_state(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> 
     state = states.get(code, {})
     parity = state.get("price_parity")
     hidden = [
-        states.get(each, {}).get("name", each)
+        with_article(states.get(each, {}).get("name", each))
         for each, pay in by_state.items()
         if "median" in pay.get("at_least", {})
     ]
     return StatePay(
-        state.get("name", code),
+        with_article(state.get("name", code)),
         told(by_state[code], "median"),
         prices(parity),
         "" if parity is None else dollars(round(medians[code] * 100 / parity, -1)),

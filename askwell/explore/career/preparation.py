@@ -79,15 +79,14 @@ def way_in(figures: Figures, totals: Figures | None = None) -> tuple[tuple[str, 
 
 def _licenses(figures: Figures, totals: Figures) -> str:
     """How much a certification matters, and who knows which license is needed; that none is needed is never said."""
-    here = figures.get("credential", {}).get("certification")
-    average = totals.get("credential", {}).get("certification")
-    weight = (
-        "" if here is None else f"a certification {next(words for least, words in WEIGHTS if here >= least)}"
-    )
-    held = "" if average is None else f"; the average job {average:.1f}"
-    counted = f"{weight} for doing this work ({here:.1f} of 5 by O*NET’s count{held}). " if weight else ""
     told = HANDBOOK if figures.get("handbook", {}).get("licenses") else LICENSES
-    return f"{counted}{told[0].upper()}{told[1:]}" if counted else told
+    here = figures.get("credential", {}).get("certification")
+    if here is None:
+        return told
+    average = totals.get("credential", {}).get("certification")
+    held = "" if average is None else f"; the average job {average:.1f}"
+    weight = next(words for least, words in WEIGHTS if here >= least)
+    return f"{told}. A certification {weight} for doing this work ({here:.1f} of 5 by O*NET’s count{held})"
 
 
 def _unlike(entry: Entry, zone: int) -> str:

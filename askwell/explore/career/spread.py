@@ -7,6 +7,7 @@ from typing import Any
 from askwell.explore.career.wording import dollars
 from askwell.explore.charts import Label, Scale, label
 from askwell.explore.shape import Figures
+from askwell.lib.titles import with_article
 
 FEWEST = 5
 
@@ -45,6 +46,6 @@ def spread(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> Spread 
         high=high,
         country=None if country is None or mark is None else label(f"Whole country {dollars(country)}", mark),
         mark=mark,
-        description=f"Medians of {len(ordered)} states and territories, from {low[0]}, {low[1]}, to {high[0]}, {high[1]}.",
+        description=f"Medians of {len(ordered)} states and territories, from {with_article(low[0])}, {low[1]}, to {with_article(high[0])}, {high[1]}.",
         rows=tuple(reversed(rows)),
     )
