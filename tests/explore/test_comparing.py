@@ -111,9 +111,14 @@ def test_growth_is_held_against_nothing_that_is_not_known() -> None:
     ("known", "bounds", "said"),
     [
         (
-            [("Bakers", 50_000), ("Surgeons", 239_200)],
+            [("Bakers", 49_990), ("Surgeons", 239_200)],
             ["Surgeons"],
-            "Surgeons: the highest median, at least $189,000",
+            "Surgeons: the highest median, at least $189,210",
+        ),
+        (
+            [("Dentists", 231_450), ("Surgeons", 239_200)],
+            ["Surgeons"],
+            "Surgeons: the highest median, at least $7,750",
         ),
         (
             [("Pilots", 300_000), ("Surgeons", 239_200)],

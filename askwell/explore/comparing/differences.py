@@ -28,10 +28,12 @@ def pay(known: Named, *, bounds: Collection[str] = ()) -> str:
     (top, most), (bottom, least) = ends(known)
     if bounds and (set(bounds) != {top} or bottom in bounds):
         return f"The median of {listed([quoted(name) for name in bounds])} is too high to be published, so the order is not known."
+    if bounds:
+        return f"{top}: the highest median, at least {dollars(most - least)} a year above {quoted(bottom)}."
     if most - least < ALIKE * most:
         return "Middle pay is about the same."
     gap = round((most - least) / 1_000) * 1_000
-    return f"{top}: the highest median, {'at least' if bounds else 'about'} {dollars(gap)} a year above {quoted(bottom)}."
+    return f"{top}: the highest median, about {dollars(gap)} a year above {quoted(bottom)}."
 
 
 def buys(known: Named) -> str:
