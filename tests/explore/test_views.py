@@ -119,6 +119,13 @@ def test_a_career_without_pay_says_so(reader: Client) -> None:
     assert "publish their own tables" in page
 
 
+def test_no_state_is_called_highest_over_one_that_is_too_high_to_be_published(reader: Client) -> None:
+    page = text(reader, career("29-1243"))
+
+    assert "Ohio has the highest median that is published" in page
+    assert "In Texas the median is too high to be published." in page
+
+
 def test_a_broader_group_is_named(reader: Client) -> None:
     assert "only for a broader group: Home health and personal care aides" in text(reader, career("31-1121"))
 

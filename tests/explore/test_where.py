@@ -11,7 +11,7 @@ from askwell.explore import pack
 from askwell.explore.career import where
 from askwell.explore.career.where import By
 from askwell.explore.narrowing import Kind, Place
-from askwell.explore.shape import StatePay
+from askwell.explore.shape import Cells, StatePay
 from tests.explore.test_views import ClientOf
 
 OHIO, HAWAII = Place(Kind.STATE, "OH", "Ohio", 92.0), Place(Kind.STATE, "HI", "Hawaii", 109.0)
@@ -41,16 +41,40 @@ def test_places_stand_in_the_order_of_what_was_asked() -> None:
     assert bought.states[0].buys == "$86,960"
 
 
-def test_pay_too_high_to_be_published_is_deepest_and_missing_pay_is_palest() -> None:
-    beyond = StatePay(at_least={"median": 239_200.0}, employment=90)
-    states = [(OHIO, pay(80_000)), (MAINE, beyond), (GUAM, StatePay(employment=40))]
+BEYOND = StatePay(at_least={"median": 239_200.0}, employment=90)
+
+
+def test_missing_pay_is_palest_and_a_bound_is_shown_as_a_bound() -> None:
+    states = [(OHIO, pay(80_000)), (MAINE, BEYOND), (GUAM, StatePay(employment=40))]
 
     tiles = {tile.code: tile for tile in where.where(By.PAY, states, []).tiles}
 
-    assert (tiles["ME"].shade, tiles["ME"].short) == (where.CLASSES, "over")
+    assert (tiles["ME"].shade, tiles["ME"].short) == (1, "over")
     assert tiles["ME"].words == "Maine: $239,200 or more"
     assert (tiles["GU"].shade, tiles["GU"].short) == (0, "")
     assert tiles["GU"].words == "Guam: Not published"
+
+
+def test_pay_too_high_to_be_published_is_no_higher_than_what_is_known_of_it() -> None:
+    codes = ("AL", "AZ", "CO", "DE", "FL")
+    states = [(Place(Kind.STATE, code, code), pay(300_000 + 9_000 * at)) for at, code in enumerate(codes)]
+
+    page = where.where(By.PAY, [(MAINE, BEYOND), *states], [])
+
+    assert [row.name for row in page.states] == ["FL", "DE", "CO", "AZ", "AL", "Maine"]
+    assert {tile.code: tile.shade for tile in page.tiles}["ME"] < where.CLASSES
+
+
+@pytest.mark.parametrize("by", By)
+def test_areas_with_pay_too_high_to_be_published_push_no_other_off_the_list(by: By) -> None:
+    too_high: Cells = [90, 60_000, ">=239200", None]
+    hidden = [(Place(Kind.METRO, f"1{at}", f"Hidden {at}"), too_high) for at in range(12)]
+    known: tuple[Place, Cells] = (Place(Kind.METRO, "2", "Known", 98.0), [90, 60_000, 180_000, 230_000])
+
+    page = where.where(by, [], [*hidden, known])
+
+    assert [row.name for row in page.metros] == ["Known"]
+    assert page.beyond == 12
 
 
 def test_without_a_price_level_nothing_is_adjusted() -> None:

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from askwell.explore.career.wording import MISSING, dollars, rounded, told
+from askwell.explore.career.wording import MISSING, dollars, lowest, rounded, told
 from askwell.explore.narrowing import Place
 from askwell.explore.shape import Cells, StatePay, pay_in
 
 CLASSES = 5
 SHOWN = 12
-BEYOND = " or more"
-"""How the words end of a figure that is too high to be published."""
 COLUMNS, PITCH = 11, 44
 TILES = {
     "AK": (0, 0), "ME": (10, 0), "VT": (9, 1), "NH": (10, 1),
@@ -39,7 +37,8 @@ class By(StrEnum):
 class Here:
     """One place: pay as it is published, and what the median buys at the country's prices.
 
-    `median` and `buys` are dollars a year, None where they are not published or too high to be; the others are words.
+    `median` and `bought` are dollars a year, None where they are not published or too high to be; `least` is the
+    median or the least that it can be. The others are words.
     """
 
     code: str
@@ -51,10 +50,16 @@ class Here:
     jobs: str
     median: float | None
     bought: float | None
+    least: float | None
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the median is too high to be published."""
+        return self.median is None and self.least is not None
 
     def amount(self, by: By) -> float | None:
-        """What counts for order and shade."""
-        return self.median if by is By.PAY else self.bought
+        """What counts for order and shade: at least so much."""
+        return self.least if by is By.PAY else self.bought
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +82,23 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Everything the page shows; `named` is the place somebody asked for."""
+    """Everything the page shows; `named` is the place somebody asked for.
+
+    `beyond` counts the metropolitan areas left out because their median is too high to be published.
+    """
 
     by: By
     tiles: tuple[Tile, ...]
     steps: tuple[str, ...]
     states: tuple[Here, ...]
     metros: tuple[Here, ...]
+    beyond: int
     named: Here | None
 
     @property
     def known(self) -> bool:
         """Whether any state has a figure, or one that is too high to be published."""
-        return any(row.median is not None or BEYOND in row.pay for row in self.states)
+        return any(row.least is not None for row in self.states)
 
     @property
     def buys(self) -> bool:
@@ -111,6 +120,7 @@ def here(place: Place, pay: StatePay) -> Here:
         jobs=rounded(pay["employment"]) if "employment" in pay else MISSING,
         median=median,
         bought=bought,
+        least=lowest(pay, "median"),
     )
 
 
@@ -132,24 +142,25 @@ def where(
     metros: Iterable[tuple[Place, Cells]],
     named: tuple[Place, StatePay] | None = None,
 ) -> Where:
-    """Every state by name order of its pay, the best-paid metropolitan areas, and one place."""
+    """Every state in the order of its pay, the best-paid metropolitan areas, and one place."""
     rows = sorted((here(place, pay) for place, pay in states), key=lambda row: _order(row, by))
     areas = sorted((here(place, pay_in(cells)) for place, cells in metros), key=lambda row: _order(row, by))
+    known = [row for row in areas if not row.beyond and row.amount(by) is not None]
     bounds = _bounds([amount for row in rows if (amount := row.amount(by)) is not None])
     return Where(
         by=by,
         tiles=tuple(tile(row, by, bounds) for row in rows if row.code in TILES),
         steps=tuple(dollars(bound) for bound in bounds),
         states=tuple(rows),
-        metros=tuple(row for row in areas[:SHOWN] if row.amount(by) is not None),
+        metros=tuple(known[:SHOWN]),
+        beyond=sum(row.beyond for row in areas),
         named=here(*named) if named else None,
     )
 
 
 def _order(row: Here, by: By) -> tuple[bool, float, str]:
     amount = row.amount(by)
-    beyond = amount is None and BEYOND in row.pay
-    return (amount is None and not beyond, float("-inf") if beyond else -(amount or 0), row.name)
+    return amount is None, -(amount or 0), row.name
 
 
 def _bounds(amounts: Sequence[float]) -> tuple[float, ...]:
@@ -162,13 +173,12 @@ def _bounds(amounts: Sequence[float]) -> tuple[float, ...]:
 
 
 def tile(row: Here, by: By, bounds: Sequence[float]) -> Tile:
-    """A state's tile; one whose pay is too high to be published has the deepest shade."""
+    """A state's tile; one whose pay is too high to be published has the shade of the least that it can be."""
     column, line = TILES[row.code]
     amount = row.amount(by)
-    beyond = amount is None and BEYOND in row.pay and by is By.PAY
-    shade = CLASSES if beyond else 0 if amount is None else 1 + sum(amount >= bound for bound in bounds)
+    shade = 0 if amount is None else 1 + sum(amount >= bound for bound in bounds)
     words = row.pay if by is By.PAY else row.buys
-    short = "over" if beyond else "" if amount is None else f"{amount / 1000:.0f}"
+    short = "" if amount is None else "over" if row.beyond else f"{amount / 1000:.0f}"
     return Tile(
         row.code, row.name, round(100 * column / COLUMNS, 2), line, shade, short, f"{row.name}: {words}"
     )
