@@ -20,11 +20,11 @@ FIGURES_FOLLOW = (
 
 
 class PlaceField(forms.CharField):
-    """A place or an employer in words; what no file can hold is left out."""
+    """A place or an employer in words, on one line; what no file can hold is left out."""
 
     def to_python(self, value: object) -> str:
-        """The words without null characters."""
-        return str(super().to_python(value)).replace("\0", "").strip()
+        """The words without null characters and needless blanks."""
+        return " ".join(str(super().to_python(value)).replace("\0", "").split())
 
 
 class PlaceInput(forms.TextInput):

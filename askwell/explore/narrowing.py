@@ -10,8 +10,21 @@ from askwell.explore.shape import Industry, Metro, State
 from askwell.lib.titles import with_article
 
 REST = re.compile(r" nonmetropolitan area.*$")
-JOINT = re.compile(r",\s+|\s+(?:in|near|around)\s+")
+JOINT = re.compile(r",\s+|\b(?:in|near|around|greater|the|an?)\s+", re.IGNORECASE)
+BETWEEN = re.compile("-+|/")
+COUNTRY = re.compile(r",?\s+(?:USA?|U\.S\.(?:A\.)?|United States)$", re.IGNORECASE)
 SHOWN = 8
+SPOKEN = {
+    "Las Vegas": ("Vegas",),
+    "Los Angeles": ("LA",),
+    "Minneapolis": ("Twin Cities",),
+    "New York": ("NYC", "New York City"),
+    "Philadelphia": ("Philly",),
+    "San Francisco": ("SF", "Bay Area", "San Francisco Bay Area"),
+    "San Jose": ("Silicon Valley",),
+    "St. Louis": ("Saint Louis",),
+}
+"""What people call a metropolitan area, by the first of its cities; “LA” is a state’s code as well, so it is asked about."""
 
 
 class Kind(StrEnum):
@@ -33,12 +46,10 @@ class Place:
 
     @property
     def inside(self) -> str:
-        """As it stands in a sentence: “in Ohio”, “in the industry “Hospitals””."""
-        return (
-            f"in the industry “{self.name}”"
-            if self.kind is Kind.INDUSTRY
-            else f"in {with_article(self.name)}"
-        )
+        """As it stands in a sentence: “in Ohio”, “in the District of Columbia”, “in the industry “Hospitals””."""
+        if self.kind is Kind.INDUSTRY:
+            return f"in the industry “{self.name}”"
+        return f"in the {self.name}" if REST.search(self.name) else f"in {with_article(self.name)}"
 
     @property
     def prices(self) -> float | None:
@@ -64,7 +75,8 @@ class Places:
         return [place for place, _ in self._plain if place.kind is kind]
 
     def find(self, words: str) -> Place | None:
-        """The one place meant: by these words, or by what follows a comma or an “in”; None when it is not clear."""
+        """The one place meant: by these words, or by what follows a comma, an “in” or a “the”; None when it is not clear."""
+        words = COUNTRY.sub("", words)
         starts = [0, *(joint.end() for joint in JOINT.finditer(words))]
         found = (self._meant(plain(words[start:])) for start in starts)
         return next((place for place in found if place), None)
@@ -99,14 +111,17 @@ def of(states: Iterable[State], metros: Iterable[Metro], industries: Iterable[In
 
 
 def nicknames(place: Place, states: Mapping[str, str]) -> Iterator[str]:
-    """What else a place is called: a state by its postal code, a metropolitan area by each of its cities."""
+    """What else a place is called: a state by its code, a metropolitan area by its cities, a business by one of its kind."""
     if place.kind is Kind.STATE:
         yield plain(place.code)
+    if place.kind is Kind.INDUSTRY:
+        yield plain(place.name).removesuffix("s")
     if place.kind is not Kind.METRO or REST.search(place.name):
         return
     towns, _, codes = place.name.rpartition(", ")
-    yield plain(towns)
-    for town in re.split("[-/]", towns):
+    first, *others = BETWEEN.split(towns)
+    together = (towns[: mark.start()] for mark in BETWEEN.finditer(towns))
+    for town in dict.fromkeys([towns, *together, first, *others, *SPOKEN.get(first, ())]):
         yield plain(town)
         for code in codes.split("-"):
             yield plain(f"{town} {code}")
@@ -115,9 +130,9 @@ def nicknames(place: Place, states: Mapping[str, str]) -> Iterator[str]:
 
 def plain(words: str) -> str:
     """Words without capitals, marks and needless blanks."""
-    return " ".join(re.sub(r"[^\w&-]+", " ", words.casefold().replace("’", "").replace("'", "")).split())
+    return " ".join(re.sub(r"[^\w&]+", " ", re.sub("[.'’]", "", words.casefold())).split())
 
 
 def holds(name: str, typed: Iterable[str]) -> bool:
     """Whether a word of the name begins with each word typed."""
-    return all(name.startswith(each) or f" {each}" in name or f"-{each}" in name for each in typed)
+    return all(f" {each}" in f" {name}" for each in typed)

@@ -38,7 +38,7 @@ def may_narrow(user: "User", path: Path, narrowed: str) -> Verdict:
     """Whether a path may be narrowed to this place or employer."""
     if not (own := may_change(user, path)):
         return own
-    same = Path.objects.visible_to(user).filter(occupation_id=path.occupation_id, narrowed=narrowed)
+    same = Path.objects.visible_to(user).filter(occupation_id=path.occupation_id, narrowed__iexact=narrowed)
     if same.exclude(pk=path.pk).exists():
         return refused("You already have a path with these words. Change them a little, or use that one.")
     return ALLOWED

@@ -79,7 +79,7 @@ def _row(occupation: pack.Occupation) -> Occupation:
 def consider(occupation: Occupation, *, by: User, narrowed: str = "") -> Path:
     """Put a career under consideration, maybe in one industry, place or company; twice is once."""
     seeker = User.objects.select_for_update().get(pk=by.pk)
-    path = Path.objects.filter(seeker=seeker, occupation=occupation, narrowed=narrowed).first()
+    path = Path.objects.filter(seeker=seeker, occupation=occupation, narrowed__iexact=narrowed).first()
     if path:
         return take_up(path, by=by)
     policies.may_consider(seeker).enforce()

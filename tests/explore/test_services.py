@@ -116,6 +116,15 @@ def test_two_paths_may_not_become_the_same(seeker: User) -> None:
         services.narrow(other, narrowed="", by=seeker)
 
 
+def test_one_place_in_small_or_large_letters_is_one_path(seeker: User) -> None:
+    first = services.consider(occupation(), narrowed="Ohio", by=seeker)
+    other = services.consider(occupation(), by=seeker)
+
+    assert services.consider(occupation(), narrowed="ohio", by=seeker) == first
+    with pytest.raises(Refused, match="already have a path"):
+        services.narrow(other, narrowed="OHIO", by=seeker)
+
+
 def test_a_stranger_can_change_nothing(seeker: User, stranger: User) -> None:
     path = services.consider(occupation(), by=seeker)
 

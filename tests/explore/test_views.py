@@ -303,9 +303,9 @@ def test_results_and_careers_take_a_handful_of_queries(
 
 
 def test_words_about_a_place_hold_nothing_that_no_file_can_hold(reader: Client, seeker: User) -> None:
-    reader.post(reverse("explore:consider", args=["29-1141"]), {"narrowed": "schools\0"})
+    reader.post(reverse("explore:consider", args=["29-1141"]), {"narrowed": " public\n  schools\0"})
 
-    assert [path.narrowed for path in seeker.paths.all()] == ["schools"]
+    assert [path.narrowed for path in seeker.paths.all()] == ["public schools"]
 
 
 def test_a_place_too_long_to_keep_is_said_at_its_field_and_nothing_typed_is_lost(

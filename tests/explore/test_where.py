@@ -131,13 +131,14 @@ def test_places_are_offered_while_typing(reader: Client) -> None:
 
 
 def test_a_narrowed_path_says_what_is_known_of_its_place(reader: Client) -> None:
-    for narrowed in ("Ohio", "Acme Hospital"):
+    for narrowed in ("Ohio", "Acme Hospital", "Columbus"):
         reader.post(reverse("explore:consider", args=["29-1141"]), {"narrowed": narrowed})
 
     page = reader.get(reverse("explore:career", args=["29-1141"])).content.decode()
 
     assert "In Ohio, half earn more than $82,510 a year, which buys what " in page
     assert "no place or industry called “Acme Hospital”" in page
+    assert "“Columbus” could be Columbus, GA-AL; Columbus, IN; Columbus, OH. Say which" in page
 
 
 def test_without_the_pack_the_page_says_so(

@@ -11,6 +11,7 @@ from askwell.explore.models import Occupation, Path
 from askwell.explore.pack.duties import read as read_duties
 from askwell.explore.selectors.figures import headline, place_and_pay, release
 from askwell.explore.selectors.paths import paths
+from askwell.explore.selectors.places import like
 from askwell.lib.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ ARMED_FORCES = "the armed forces pay by rank and years of service, and publish t
 OTHERWISE = "some work is counted in other ways, or not at all."
 TECHNOLOGIES = "figures__technologies__items"
 ON_THE_WAY_IN = ("entry", "attainment", "job_zone", "credential", "handbook")
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +155,16 @@ def here(paths: list[Path]) -> dict[int, str]:
 def _of_place(path: Path) -> str:
     place, found = place_and_pay(path)
     if place is None:
-        return f"The figures know no place or industry called “{path.narrowed}”: those of the whole country stand."
+        return _not_clear(path.narrowed, [each.name for each in like(path.narrowed)])
     if found is None:
         return f"No pay is published for this career {place.inside}: the figures of the whole country stand."
     return where.sentence(place, found)
+
+
+def _not_clear(words: str, perhaps: list[str]) -> str:
+    if perhaps:
+        return f"“{words}” could be {'; '.join(perhaps[:FEW])}. Say which: until then the figures of the whole country stand."
+    return f"The figures know no place or industry called “{words}”: those of the whole country stand."
 
 
 def related(figures: dict[str, Any]) -> list[Occupation]:
