@@ -76,8 +76,8 @@ CASES: dict[str, tuple[PublicFigures, str]] = {
     "figure-sitting": (replace(PLAIN, context={public.STANDING: 12}), "seldom on their feet"),
     "figure-walking": (replace(PLAIN, context={public.WALKING: 80}), "on the move"),
     "figure-bending": (replace(PLAIN, context={public.BENDING: 75}), "bending"),
-    "figure-nearness": (replace(PLAIN, context={public.NEARNESS: 90}), "near other people"),
-    "figure-apart": (replace(PLAIN, context={public.NEARNESS: 20}), "at a distance"),
+    "figure-nearness": (replace(PLAIN, context={public.NEARNESS: 90}), "very near to others"),
+    "figure-apart": (replace(PLAIN, context={public.NEARNESS: 20}), "farther from other people"),
     "figure-hazards": (replace(PLAIN, context={public.HAZARDS: 70}), "hazards"),
     "figure-dangerous-equipment": (replace(PLAIN, context={public.EQUIPMENT: 90}), "dangerous equipment"),
     "figure-infection": (replace(PLAIN, context={public.INFECTION: 90}), "disease or infection"),
@@ -135,6 +135,25 @@ def of_every_occupation() -> list[Raised]:
             public.of(career.figures, change_percent_all=3.1, state_names=names), spoken(career.title)
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        PublicFigures(low_pay=30_000, high_pay=125_000, where="in Ohio"),
+        PublicFigures(low_pay=30_000, high_pay=48_000, where="in Ohio"),
+        PublicFigures(pay_percentile=96, where="in Ohio"),
+        PublicFigures(pay_is_bound=True, where="in Ohio"),
+    ],
+)
+def test_a_question_on_the_pay_of_a_place_names_the_place(figures: PublicFigures) -> None:
+    [one] = raised(figures).values()
+
+    assert "lorists in Ohio " in one.text
+
+
+def test_one_state_is_told_as_one() -> None:
+    assert "only one state." in raised(PublicFigures(states=1))["figure-few-states"].text
 
 
 def test_no_question_asks_what_the_page_answers_and_all_are_open(of_every_occupation: list[Raised]) -> None:
@@ -290,3 +309,10 @@ def test_the_group_is_named_where_the_figures_are_the_groups() -> None:
     assert public_figures(aides).counted_as == "home health and personal care aides"
     assert public_figures(attendants).counted_as == THEY_AND_OTHERS
     assert public_figures(nurses).counted_as == ""
+
+
+@pytest.mark.django_db
+def test_a_state_is_named_as_people_say_it() -> None:
+    detectives = Path(occupation=Occupation.objects.get(soc="33-3021"))
+
+    assert public_figures(detectives).best_state == "the District of Columbia"

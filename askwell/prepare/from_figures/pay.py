@@ -16,14 +16,14 @@ RULES = (
     Rule(
         "figure-pay-spread", "pay", ("pay",),
         lambda f: least(f.pay_ratio, 3.5),
-        "The best-paid tenth of {path} earn {f.pay_ratio:.1f} times as much as the lowest-paid tenth. "
+        "The best-paid tenth of {path}{f.there} earn {f.pay_ratio:.1f} times as much as the lowest-paid tenth. "
         "What makes the difference?",
         SPREAD,
     ),
     Rule(
         "figure-pay-narrow", "pay", ("pay", "own"),
         lambda f: most(f.pay_ratio, 1.75),
-        "The best-paid tenth of {path} earn only {f.pay_ratio:.1f} times as much as the lowest-paid tenth. "
+        "The best-paid tenth of {path}{f.there} earn only {f.pay_ratio:.1f} times as much as the lowest-paid tenth. "
         "What do you get for becoming better at it, if not much more pay?",
         SPREAD,
     ),
@@ -36,7 +36,7 @@ RULES = (
     Rule(
         "figure-high-pay", "life", ("pay", "own"),
         lambda f: least(f.pay_percentile, 90),
-        "{Path} are paid more than people in most careers. What does the work ask for in return?",
+        "{Path}{f.there} are paid more than people in most careers. What does the work ask for in return?",
         "The pay is public. Its price is not.",
     ),
     Rule(
@@ -49,7 +49,7 @@ RULES = (
     Rule(
         "figure-pay-beyond-the-tables", "pay", ("pay",),
         lambda f: f.pay_is_bound,
-        "The pay of {path} goes past what the public tables print. What should somebody starting out expect instead?",
+        "The pay of {path}{f.there} goes past what the public tables print. What should somebody starting out expect instead?",
         "The tables stop at a ceiling, and beginners stand far below it.",
     ),
     Rule(

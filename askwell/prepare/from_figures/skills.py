@@ -31,7 +31,7 @@ RULES = (
     ),
     _skill(
         "counseling", "Therapy and Counseling", "life",
-        "Helping people through hard times is a large part of this work. What do you do with what you hear?",
+        "Knowing how to help people through hard times counts for more here than in most work. What do you do with what you hear?",
         "What such work leaves behind is in no table.",
     ),
     _skill(
@@ -40,11 +40,11 @@ RULES = (
     ),
     _skill(
         "teaching", "Instructing", "day",
-        "Teaching others is a larger part of this work than people may think. Whom do you teach, and what?",
+        "Teaching others counts for more here than in most work. Whom do you teach, and what?",
     ),
     _skill(
         "leading", "Management of Personnel Resources", "good_bad",
-        "Leading people is a large part of this work. What was the hardest thing you had to tell somebody?",
+        "Leading people counts for more here than in most work. What was the hardest thing you had to tell somebody?",
     ),
     _skill(
         "money", "Management of Financial Resources", "skills",
@@ -65,7 +65,7 @@ RULES = (
     ),
     _skill(
         "troubleshooting", "Troubleshooting", "day",
-        "Finding out why things go wrong is a large part of this work. What was your longest hunt like?",
+        "Finding out why things go wrong counts for more here than in most work. What was your longest hunt like?",
     ),
     _skill(
         "repairing", "Repairing", "outlook",
@@ -85,7 +85,7 @@ RULES = (
     ),
     _skill(
         "safety", "Public Safety and Security", "security",
-        "Keeping people safe is a large part of this work. What does that responsibility feel like at night?",
+        "Keeping people safe counts for more here than in most work. What does that responsibility feel like at night?",
         "The tables name the responsibility. People carry it.",
     ),
     Rule(

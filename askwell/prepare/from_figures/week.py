@@ -39,7 +39,7 @@ RULES = (
     Rule(
         "figure-outdoors", "day", ("outdoors",),
         lambda f: least(f.context.get(OUTDOORS), 75),
-        "Much of the work of {path} is outdoors in any weather. How is that in the worst month?",
+        "{Path} are often outdoors in any weather. How is that in the worst month?",
         LIVED,
     ),
     Rule(
@@ -57,7 +57,7 @@ RULES = (
     Rule(
         "figure-walking", "life", ("on_feet",),
         lambda f: least(f.context.get(WALKING), 70),
-        "{Path} are on the move most of the day. What does a day like that leave you for the evening?",
+        "{Path} are on the move for much of the day. What does a day like that leave you for the evening?",
         LIVED,
     ),
     Rule(
@@ -69,13 +69,13 @@ RULES = (
     Rule(
         "figure-nearness", "day", ("with_people",),
         lambda f: least(f.context.get(NEARNESS), 85),
-        "You work very near other people all day. Where do you find a quiet moment?",
+        "People in this work are very near to others. Where do you find a quiet moment?",
         LIVED,
     ),
     Rule(
         "figure-apart", "day", ("with_people",),
         lambda f: most(f.context.get(NEARNESS), 37),
-        "{Path} mostly work at a distance from others. When is that a relief, and when a burden?",
+        "{Path} work farther from other people than most do. When is that a relief, and when a burden?",
         LIVED,
     ),
     Rule(
