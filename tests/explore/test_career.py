@@ -177,7 +177,7 @@ def test_openings_are_parted_into_growth_and_replacement() -> None:
     assert [each.value for each in told_of.bars] == ["+2.0%", "+3.0%"]
     assert told_of.sentences == (
         "From 450,000 jobs in 2024 to 459,000 in 2034, as projected.",
-        "Nearly all of the openings replace people who retire or change work.",
+        "Nearly all of the openings replace people who change work or stop working.",
         "6% work for themselves.",
     )
 
@@ -198,7 +198,7 @@ def test_a_shrinking_career_still_has_openings() -> None:
 
     assert told_of
     assert told_of.sentences == (
-        "Still, 3,100 openings a year are expected, all to replace people who retire or change work.",
+        "Still, 3,100 openings a year are expected, all to replace people who change work or stop working.",
     )
 
 

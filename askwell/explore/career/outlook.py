@@ -60,10 +60,10 @@ def replacement(projected: Projections) -> str:
     if not openings or change is None:
         return ""
     if change < 0:
-        return f"Still, {openings:,} openings a year are expected, all to replace people who retire or change work."
+        return f"Still, {openings:,} openings a year are expected, all to replace people who change work or stop working."
     share = max(0.0, 1 - change / 10 / openings)
     words = about_tenths(share)
-    return f"{words[0].upper()}{words[1:]} of the openings replace people who retire or change work."
+    return f"{words[0].upper()}{words[1:]} of the openings replace people who change work or stop working."
 
 
 def self_employed(projected: Projections) -> str:
