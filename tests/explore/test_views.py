@@ -246,6 +246,21 @@ def test_a_career_is_added_in_a_place(reader: Client) -> None:
     assert response.headers["Location"] == "/explore/compare?soc=29-1141&soc=47-2111%40Ohio"
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Columbus", "Registered nurses: “Columbus” could be Columbus, GA-AL;"),
+        ("Atlantis", "Registered nurses: the figures know no place or industry called “Atlantis”;"),
+    ],
+)
+def test_a_place_in_a_comparison_that_is_not_clear_is_asked_about(
+    reader: Client, place: str, said: str
+) -> None:
+    page = text(reader, f"/explore/compare?soc=47-2111&soc=29-1141@{place}")
+
+    assert said in page
+
+
 def test_nothing_to_compare_says_what_to_do(reader: Client) -> None:
     page = text(reader, reverse("explore:compare"))
 

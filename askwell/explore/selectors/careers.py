@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from askwell.explore import naming, pack, policies
-from askwell.explore.career import course, interests, outlook, pay, preparation, spread, strip, where, work
+from askwell.explore.career import course, interests, outlook, pay, preparation, spread, strip, work
 from askwell.explore.career.wording import MISSING, listed
 from askwell.explore.citing import cite, cited_in, released
 from askwell.explore.models import Occupation, Path
 from askwell.explore.pack.duties import read as read_duties
-from askwell.explore.selectors.figures import headline, place_and_pay, release
+from askwell.explore.selectors.figures import headline, release
 from askwell.explore.selectors.paths import paths
-from askwell.explore.selectors.places import like
+from askwell.explore.selectors.places import known_there
 from askwell.lib.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ ARMED_FORCES = "the armed forces pay by rank and years of service, and publish t
 OTHERWISE = "some work is counted in other ways, or not at all."
 TECHNOLOGIES = "figures__technologies__items"
 ON_THE_WAY_IN = ("entry", "attainment", "job_zone", "credential", "handbook")
-FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,22 +148,7 @@ def programs_of(occupation: Occupation) -> list[dict[str, str]]:
 
 def here(paths: list[Path]) -> dict[int, str]:
     """What is known of the place each path is narrowed to, by the path's id."""
-    return {path.pk: _of_place(path) for path in paths if path.narrowed}
-
-
-def _of_place(path: Path) -> str:
-    place, found = place_and_pay(path)
-    if place is None:
-        return _not_clear(path.narrowed, [each.name for each in like(path.narrowed)])
-    if found is None:
-        return f"No pay is published for this career {place.inside}: the figures of the whole country stand."
-    return where.sentence(place, found)
-
-
-def _not_clear(words: str, perhaps: list[str]) -> str:
-    if perhaps:
-        return f"“{words}” could be {'; '.join(perhaps[:FEW])}. Say which: until then the figures of the whole country stand."
-    return f"The figures know no place or industry called “{words}”: those of the whole country stand."
+    return {path.pk: known_there(path) for path in paths if path.narrowed}
 
 
 def related(figures: dict[str, Any]) -> list[Occupation]:

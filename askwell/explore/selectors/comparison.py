@@ -11,6 +11,8 @@ from askwell.explore.models import Occupation, Path
 from askwell.explore.narrowing import Place
 from askwell.explore.selectors.figures import Standing, release, standings
 from askwell.explore.selectors.paths import paths
+from askwell.explore.selectors.places import known_there
+from askwell.lib.titles import lowered
 
 if TYPE_CHECKING:
     from askwell.accounts.models import User
@@ -134,7 +136,7 @@ def _entry(chosen: Chosen) -> comparing.Entry:
 def _notes(asked: Sequence[Path], found: Sequence[Chosen]) -> list[str]:
     """What is counted elsewhere or together with others, once each."""
     unknown = [
-        f"No pay is known for {path}: the figures of the whole country stand."
+        f"{path.occupation.title}: {lowered(known_there(path))}"
         for path, each in zip(asked, found, strict=True)
         if path.narrowed and not each.place
     ]

@@ -6,10 +6,12 @@ from askwell.explore import pack
 from askwell.explore.career import where
 from askwell.explore.career.where import By, Where
 from askwell.explore.citing import cite
-from askwell.explore.models import Occupation
+from askwell.explore.models import Occupation, Path
 from askwell.explore.narrowing import Kind, Place
-from askwell.explore.selectors.figures import breakdown, pay_at, places, release
+from askwell.explore.selectors.figures import breakdown, pay_at, place_and_pay, places, release
 from askwell.explore.shape import StatePay
+
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,18 @@ def like(words: str) -> list[Place]:
         return places().like(words)
     except pack.PackError:
         return []
+
+
+def known_there(path: Path) -> str:
+    """What the figures know of the place a path is narrowed to, in a sentence or two."""
+    place, found = place_and_pay(path)
+    if place and found:
+        return where.sentence(place, found)
+    if place:
+        return f"No pay is published for this career {place.inside}; the figures of the whole country stand."
+    if perhaps := like(path.narrowed):
+        names = "; ".join(each.name for each in perhaps[:FEW])
+        return f"“{path.narrowed}” could be {names}. Say which; until then, the figures of the whole country stand."
+    return (
+        f"The figures know no place or industry called “{path.narrowed}”; those of the whole country stand."
+    )
