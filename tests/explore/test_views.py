@@ -11,7 +11,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from askwell.accounts.models import User
-from askwell.explore import services
+from askwell.explore import selectors, services
 from askwell.explore.models import Occupation, Path
 
 ClientOf = Callable[[User], Client]
@@ -315,6 +315,20 @@ def test_results_and_careers_take_a_handful_of_queries(
         reader.get(career())
     with django_assert_max_num_queries(6):
         reader.get("/explore/compare?soc=29-1141&soc=47-2111&soc=15-2041&soc=29-1171&soc=27-2011&soc=55-3016")
+
+
+def test_a_career_weighed_in_many_places_takes_no_more_queries(
+    reader: Client, seeker: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    nurses = Occupation.objects.get(soc="29-1141")
+    states = [state["name"] for state in selectors.release().states.values()][:30]
+    for state in states:
+        services.set_aside(services.consider(nurses, narrowed=state, by=seeker), by=seeker)
+
+    with django_assert_max_num_queries(9):
+        page = text(reader, career())
+
+    assert page.count("Take it up again") == len(states)
 
 
 def test_words_about_a_place_hold_nothing_that_no_file_can_hold(reader: Client, seeker: User) -> None:

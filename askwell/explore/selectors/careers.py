@@ -98,6 +98,8 @@ def career(occupation: Occupation, user: "User") -> Career:
     programs = programs_of(occupation)
     counted_as = BROADER if occupation.figures_title else occupation.title
     mine = list(paths(user).filter(occupation=occupation).prefetch_related("contacts"))
+    for path in mine:
+        path.occupation = occupation  # with its figures, which each path would else read anew
     return Career(
         occupation=occupation,
         strip=strip.strip(figures, totals, pay_release=released(loaded.manifest, "pay")),
