@@ -92,6 +92,23 @@ def test_small_differences_are_called_small() -> None:
     assert differences.condition([("Bakers", 50), ("Cooks", 60)], more="far more") == "No large difference."
 
 
+def test_a_difference_is_told_from_its_border_on() -> None:
+    assert differences.pay([("Bakers", 57_000), ("Cooks", 60_000)]).startswith("Cooks: the highest median")
+    assert differences.buys([("Bakers", 57_000), ("Cooks", 60_000)]) == (
+        "Cooks: buys the most, about $3,000 a year more than bakers."
+    )
+    assert differences.change([("Bakers", 4.0), ("Cooks", 5.0)], None).startswith("Cooks: the fastest growth")
+    assert differences.openings([("Bakers", 900), ("Cooks", 1_800)]).startswith("Cooks: about twice as many")
+    assert differences.condition([("Bakers", 50), ("Cooks", 70)], more="more") == "Cooks: more than bakers."
+
+
+def test_nothing_is_told_of_growth_or_openings_where_there_is_none() -> None:
+    assert differences.change([("Bakers", 0.0), ("Cooks", -3.0)], 3.0) == (
+        "None of them is projected to grow."
+    )
+    assert differences.openings([("Bakers", 900), ("Cooks", 0)]) == ""
+
+
 def test_those_that_share_the_first_place_share_the_sentence() -> None:
     known = [("Bakers", 50_000), ("Cooks", 50_000), ("Maids", 30_000)]
 

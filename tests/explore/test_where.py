@@ -107,7 +107,7 @@ def test_a_place_is_looked_up_by_name(reader: Client) -> None:
     [
         ("columbus", "could be:"),
         ("Xanadu", "There is no place or industry called “Xanadu”"),
-        ("Guam", "No pay is published for this career in Guam"),
+        ("Guam", "No yearly pay is published for this career in Guam"),
     ],
 )
 def test_what_is_not_found_is_said(reader: Client, near: str, said: str) -> None:
@@ -122,6 +122,13 @@ def test_careers_without_yearly_pay_or_with_a_broader_groups_have_the_page_too(
 
     assert page.status_code == 200
     assert "Where it pays" in page.content.decode()
+
+
+def test_states_that_publish_pay_by_the_hour_only_are_not_said_to_publish_none(reader: Client) -> None:
+    page = reader.get(address("27-2011", near="Alabama")).content.decode()
+
+    assert "No state’s pay a year is published for this career." in page
+    assert "No yearly pay is published for this career in Alabama" in page
 
 
 def test_places_are_offered_while_typing(reader: Client) -> None:

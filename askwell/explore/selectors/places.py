@@ -61,7 +61,7 @@ def known_there(path: Path) -> str:
     if place and found:
         return where.sentence(place, found)
     if place:
-        return f"No pay is published for this career {place.inside}; the figures of the whole country stand."
+        return f"No yearly pay is published for this career {place.inside}; the figures of the whole country stand."
     if perhaps := like(path.narrowed):
         names = "; ".join(each.name for each in perhaps[:FEW])
         return f"“{path.narrowed}” could be {names}. Say which; until then, the figures of the whole country stand."
