@@ -102,6 +102,13 @@ def test_a_difference_is_told_from_its_border_on() -> None:
     assert differences.condition([("Bakers", 50), ("Cooks", 70)], more="more") == "Cooks: more than bakers."
 
 
+def test_careers_with_the_same_usual_schooling_are_named_together() -> None:
+    usual = {"Bakers": "high school", "Actuaries": "a bachelor’s degree", "Cooks": "high school"}
+
+    assert differences.schooling(usual) == "Bakers and cooks: high school. Actuaries: a bachelor’s degree."
+    assert differences.schooling({"Bakers": "high school"}) == ""
+
+
 def test_nothing_is_told_of_growth_or_openings_where_there_is_none() -> None:
     assert differences.change([("Bakers", 0.0), ("Cooks", -3.0)], 3.0) == (
         "None of them is projected to grow."
