@@ -143,11 +143,6 @@ class PublicFigures:
         return f" {self.where}" if self.where else ""
 
     @property
-    def few_states(self) -> str:
-        """In how many states pay is published, in words."""
-        return "one state" if self.states == 1 else f"{self.states} states"
-
-    @property
     def two_tools(self) -> str:
         """The first two technologies that postings ask for."""
         return ", ".join(self.in_demand[:2])

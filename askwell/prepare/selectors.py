@@ -11,11 +11,11 @@ from askwell.explore.career.wording import MISSING
 from askwell.explore.citing import cited_in, released
 from askwell.explore.models import Criterion, Occupation, Path, Release
 from askwell.explore.selectors import Standing, standings
-from askwell.lib.titles import in_a_breath, spoken
+from askwell.lib.titles import in_a_breath, lowered, spoken
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.prepare import figures, hints, policies
 from askwell.prepare.choose import Chosen, Facts, Open, choose
-from askwell.prepare.from_figures import THEY_AND_OTHERS
+from askwell.prepare.from_figures import THEY, THEY_AND_OTHERS
 from askwell.prepare.models import Question
 from askwell.prepare.opening import Card, OpeningFacts, openings
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from askwell.connect.models import Contact
 
 FOR_A_CAREER, RAISED_BY_A_CAREER = 7, 4
+REST = ", all other"
+"""How a title ends that stands for what is left of a group: managers, all other, are not all managers."""
 CITED = ("pay", "projections", "entry")
 
 
@@ -176,8 +178,16 @@ def public_figures(path: Path) -> figures.PublicFigures:
         where=found.where,
         in_local_prices=found.in_local_prices,
     )
-    group = path.occupation.figures_title
-    return replace(read, counted_as=in_a_breath(group) or (group and THEY_AND_OTHERS))
+    return replace(read, counted_as=_counted_as(path.occupation))
+
+
+def _counted_as(occupation: Occupation) -> str:
+    """Whose pay, jobs and schooling these are, where they are not just this career's: a group's, or what is left of one."""
+    if group := occupation.figures_title:
+        return in_a_breath(group) or THEY_AND_OTHERS
+    if not occupation.title.endswith(REST):
+        return ""
+    return f"people counted as “{lowered(occupation.title)}”" if in_a_breath(occupation.title) else THEY
 
 
 def _still_open(seeker: "User", paths: list[Path]) -> list[Open]:

@@ -12,7 +12,7 @@ from askwell.explore.models import Occupation, Path
 from askwell.lib.titles import spoken
 from askwell.prepare import figures as public
 from askwell.prepare.figures import PublicFigures
-from askwell.prepare.from_figures import RULES, THEY_AND_OTHERS, Raised, from_figures
+from askwell.prepare.from_figures import RULES, THEY, THEY_AND_OTHERS, Raised, from_figures
 from askwell.prepare.hints import hints
 from askwell.prepare.selectors import public_figures
 
@@ -150,10 +150,6 @@ def test_a_question_on_the_pay_of_a_place_names_the_place(figures: PublicFigures
     [one] = raised(figures).values()
 
     assert "lorists in Ohio " in one.text
-
-
-def test_one_state_is_told_as_one() -> None:
-    assert "only one state." in raised(PublicFigures(states=1))["figure-few-states"].text
 
 
 def test_no_question_asks_what_the_page_answers_and_all_are_open(of_every_occupation: list[Raised]) -> None:
@@ -316,3 +312,18 @@ def test_a_state_is_named_as_people_say_it() -> None:
     detectives = Path(occupation=Occupation.objects.get(soc="33-3021"))
 
     assert public_figures(detectives).best_state == "the District of Columbia"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("soc", "counted_as"),
+    [
+        ("11-9199", "people counted as “managers, all other”"),
+        ("31-9099", "people counted as “healthcare support workers, all other”"),
+        ("27-2099", THEY),
+    ],
+)
+def test_what_is_left_of_a_group_is_not_said_to_be_the_whole(soc: str, counted_as: str) -> None:
+    rest = Path(occupation=Occupation.objects.get(soc=soc))
+
+    assert public_figures(rest).counted_as == counted_as

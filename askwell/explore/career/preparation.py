@@ -7,6 +7,7 @@ from askwell.explore.career.wording import (
     EXPERIENCE,
     HANDBOOK,
     LICENSES,
+    OF_SPECIALTIES,
     SCHOOLING,
     TRAINING,
     WAYS_IN,
@@ -80,13 +81,17 @@ def way_in(figures: Figures, totals: Figures | None = None) -> tuple[tuple[str, 
 def _licenses(figures: Figures, totals: Figures) -> str:
     """How much a certification matters, and who knows which license is needed; that none is needed is never said."""
     told = HANDBOOK if figures.get("handbook", {}).get("licenses") else LICENSES
-    here = figures.get("credential", {}).get("certification")
+    rated = figures.get("credential", {})
+    here = rated.get("certification")
     if here is None:
         return told
     average = totals.get("credential", {}).get("certification")
     held = "" if average is None else f"; the average job {average:.1f}"
+    whose = OF_SPECIALTIES if "from_specialties" in rated else ""
     weight = next(words for least, words in WEIGHTS if here >= least)
-    return f"{told}. A certification {weight} for doing this work ({here:.1f} of 5 by O*NET’s count{held})"
+    return (
+        f"{told}. A certification {weight} for doing this work ({here:.1f} of 5 by O*NET’s count{whose}{held})"
+    )
 
 
 def _unlike(entry: Entry, zone: int) -> str:
