@@ -176,6 +176,16 @@ def test_nobody_is_called_first_where_somebody_is_not_known() -> None:
     assert not any("highest" in line or "most openings" in line for line in lines)
 
 
+def test_a_lone_career_and_one_that_stands_still_are_first_in_nothing() -> None:
+    [alone] = in_one_line([ACTUARY])
+    still = Entry("51-3093", "Food cooking machine operators", figures(39_000, 0.0, 4_000))
+
+    lines = in_one_line([still, TYPIST])
+
+    assert not any(word in alone for word in ("highest", "lowest", "fastest", "most", "fewest"))
+    assert not any("growth" in line for line in lines)
+
+
 def test_what_pay_buys_is_shown_only_where_a_place_has_prices() -> None:
     dear = Entry("51-3011", "Bakers (Hawaii)", figures(40_000, 5.0, 38_000), prices=110)
 
