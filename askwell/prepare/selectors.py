@@ -11,7 +11,7 @@ from askwell.explore.career.wording import MISSING
 from askwell.explore.citing import cited_in, released
 from askwell.explore.models import Criterion, Occupation, Path, Release
 from askwell.explore.selectors import Standing, standings
-from askwell.lib.titles import in_a_breath, lowered, spoken
+from askwell.lib.titles import in_a_breath, spoken
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.prepare import figures, hints, policies
 from askwell.prepare.choose import Chosen, Facts, Open, choose
@@ -185,9 +185,7 @@ def _counted_as(occupation: Occupation) -> str:
     """Whose pay, jobs and schooling these are, where they are not just this career's: a group's, or what is left of one."""
     if group := occupation.figures_title:
         return in_a_breath(group) or THEY_AND_OTHERS
-    if not occupation.title.endswith(REST):
-        return ""
-    return f"people counted as “{lowered(occupation.title)}”" if in_a_breath(occupation.title) else THEY
+    return THEY if occupation.title.endswith(REST) else ""
 
 
 def _still_open(seeker: "User", paths: list[Path]) -> list[Open]:
