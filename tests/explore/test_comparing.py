@@ -110,6 +110,7 @@ def test_careers_with_the_same_usual_schooling_are_named_together() -> None:
 
 
 def test_nothing_is_told_of_growth_or_openings_where_there_is_none() -> None:
+    assert "shrink" not in differences.change([("Bakers", 5.0), ("Cooks", 0.0)], 3.0)
     assert differences.change([("Bakers", 0.0), ("Cooks", -3.0)], 3.0) == (
         "None of them is projected to grow."
     )
