@@ -252,6 +252,17 @@ def test_without_keys_the_paths_on_the_table_are_compared(nurses: Occupation, se
 
 
 @pytest.mark.django_db
+def test_who_finds_no_room_in_a_comparison_is_named() -> None:
+    socs = ["47-2111", "29-1141", "15-1252", "13-2011", "25-2031", "27-1024", "17-2051"]
+
+    comparison = selectors.compare(socs)
+
+    assert [each.key for each in comparison.chosen] == socs[:6]
+    assert comparison.heading == "Six careers, one scale"
+    assert comparison.notes[0] == "Six fit side by side. Left out for want of room: Civil engineers."
+
+
+@pytest.mark.django_db
 def test_paths_are_compared_in_the_places_they_are_narrowed_to() -> None:
     comparison = selectors.compare(["29-1141", "29-1141@columbus oh", "29-1141@Hospitals"])
     by_key = {measure.key: [lane.value for lane in measure.lanes] for measure in comparison.measures}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from askwell.accounts.models import User
 
 FEWEST, MOST = 2, policies.MOST
+READ = 2 * MOST
+"""So many keys of an address are looked up; those that find no room are named."""
 IN, LONGEST_PLACE, LONGEST_CODE = "@", 120, 20
 COUNTS = dict(enumerate(("Two", "Three", "Four", "Five", "Six"), start=FEWEST))
 OF_A_PLACE = (
@@ -82,21 +84,22 @@ def key_of(soc: str, narrowed: str) -> str:
 
 
 def compared(user: "User", asked: Sequence[str], *, beside: Sequence[str] = ()) -> list[str]:
-    """The keys asked for, once each and at most six; without any, those of the paths on the table.
+    """The keys asked for, once each and at most twelve; without any, those of the paths on the table.
 
     `beside` names careers to hold against these paths.
     """
     if not asked:
         mine = (key_of(path.occupation.soc, path.narrowed) for path in paths(user).considered())
         asked = [*beside, *mine]
-    return list(dict.fromkeys(asked))[:MOST]
+    return list(dict.fromkeys(asked))[:READ]
 
 
 def compare(keys: Sequence[str]) -> Comparison:
-    """The paths with these keys, in this order, on the same scales; unknown codes are left out."""
+    """The first six paths with these keys, in this order, on the same scales; unknown codes are left out."""
     asked, strange = _asked(keys)
     found = [Chosen(path.occupation, each) for path, each in zip(asked, standings(asked), strict=True)]
-    chosen = list({each.key: each for each in found}.values())
+    every = list({each.key: each for each in found}.values())
+    chosen, beyond = every[:MOST], every[MOST:]
     loaded = release()
     entries = [_entry(each) for each in chosen]
     prices = ["price-levels"] if any(each.place for each in chosen) else []
@@ -105,7 +108,7 @@ def compare(keys: Sequence[str]) -> Comparison:
         chosen=chosen,
         measures=comparing.measures(entries, loaded.totals),
         lines=list(zip(chosen, comparing.in_one_line(entries), strict=False)),
-        notes=[*_unknown(strange), *_notes(asked, found)],
+        notes=[*_unknown(strange), *_no_room(beyond), *_notes(asked, found)],
         source=cite(loaded.manifest, "pay", *prices, *others),
     )
 
@@ -126,6 +129,11 @@ def _unknown(codes: Sequence[str]) -> list[str]:
     """That the address names careers which are not there."""
     named = listed([f"“{code}”" for code in dict.fromkeys(codes)])
     return [f"Left out, because no career has such a code: {named}."] if codes else []
+
+
+def _no_room(beyond: Sequence[Chosen]) -> list[str]:
+    names = listed([each.name for each in beyond])
+    return [f"Six fit side by side. Left out for want of room: {names}."] if beyond else []
 
 
 def _entry(chosen: Chosen) -> comparing.Entry:
