@@ -152,6 +152,13 @@ def test_a_question_on_the_pay_of_a_place_names_the_place(figures: PublicFigures
     assert "lorists in Ohio " in one.text
 
 
+@pytest.mark.parametrize("change", [-0.5, -0.3, 0.0, 0.4])
+def test_what_stands_still_is_not_said_to_shrink_as_well(change: float) -> None:
+    still = PublicFigures(change_percent=change, jobs=50_000, openings=5_400)
+
+    assert list(raised(still)) == ["figure-standing-still"]
+
+
 def test_no_question_asks_what_the_page_answers_and_all_are_open(of_every_occupation: list[Raised]) -> None:
     faults = {(hint.rule, one.text) for one in of_every_occupation for hint in hints(one.text)}
 

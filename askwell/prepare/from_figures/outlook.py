@@ -5,6 +5,8 @@ from askwell.prepare.from_figures.rules import Rule, between, least, most
 PROJECTED = "The projection says how many jobs. A person can say what is behind it."
 COUNTED = "Figures count the people who go. They do not say why."
 FEW, MANY, HUGE = 5_000, 10_000, 1_000_000
+STILL = 0.5
+"""A change of so many percent in ten years is told as none, and so not as a fall."""
 
 RULES = (
     Rule(
@@ -35,13 +37,13 @@ RULES = (
     ),
     Rule(
         "figure-standing-still", "outlook", ("outlook",),
-        lambda f: between(f.change_percent, -0.5, 0.5) and least(f.jobs, MANY),
+        lambda f: between(f.change_percent, -STILL, STILL) and least(f.jobs, MANY),
         "The number of {path} is projected to stay where it is for ten years. How does anyone move up?",
         "A total that stands still hides who comes, who goes and who rises.",
     ),
     Rule(
         "figure-leaving", "security", ("outlook", "own"),
-        lambda f: most(f.change_percent, -0.1) and least(f.openings, 1_000),
+        lambda f: f.change_percent is not None and f.change_percent < -STILL and least(f.openings, 1_000),
         "Jobs for {path} are projected to shrink, yet about {f.openings:,} openings a year are expected "
         "as people leave. What do those who leave go on to?",
         "Figures count the people who leave. They do not say where to.",
