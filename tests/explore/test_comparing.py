@@ -3,6 +3,7 @@
 import pytest
 
 from askwell.explore.comparing import Entry, differences, in_one_line, measures
+from askwell.explore.comparing.lines import NOTHING_APART
 from askwell.explore.shape import Figures
 
 
@@ -175,6 +176,18 @@ def test_nobody_is_called_first_where_somebody_is_not_known() -> None:
     lines = in_one_line([BAKER, ACTUARY, INFANTRY])
 
     assert not any("highest" in line or "most openings" in line for line in lines)
+
+
+def test_a_line_makes_no_more_of_a_difference_than_its_measure_does() -> None:
+    one = Entry("35-2011", "Cooks", figures(36_500, 5.2, 40_000))
+    other = Entry("35-3023", "Counter workers", figures(36_000, 5.0, 38_000))
+
+    says = {measure.key: measure.says for measure in measures([one, other], TOTALS)}
+
+    assert says["pay"] == "Middle pay is about the same."
+    assert says["change"] == "The projections are about the same."
+    assert says["openings"] == "None has twice the openings of another."
+    assert set(in_one_line([one, other])) == {NOTHING_APART}
 
 
 def test_a_lone_career_and_one_that_stands_still_are_first_in_nothing() -> None:

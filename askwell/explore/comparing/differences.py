@@ -21,6 +21,21 @@ def _all_at(known: Named, value: float) -> tuple[str, float]:
     return listed([first, *map(quoted, others)]), value
 
 
+def alike_in_dollars(most: float, least: float) -> bool:
+    """Whether two amounts are too near to each other to call one more."""
+    return most - least < ALIKE * most
+
+
+def alike_in_growth(most: float, least: float) -> bool:
+    """Whether two projections, in percent, are too near to each other to call one faster."""
+    return most - least < 1
+
+
+def alike_in_openings(most: float, least: float) -> bool:
+    """Whether one has not even twice the openings of the other."""
+    return most < MANY_TIMES * least
+
+
 def pay(known: Named, *, bounds: Collection[str] = ()) -> str:
     """Who earns most in the middle, and how much more than whom; `bounds` are names whose figure is only the least it can be."""
     if len(known) < 2:
@@ -30,7 +45,7 @@ def pay(known: Named, *, bounds: Collection[str] = ()) -> str:
         return f"The median of {listed([quoted(name) for name in bounds])} is too high to be published, so the order is not known."
     if bounds:
         return f"{top}: the highest median, at least {dollars(most - least)} a year above {quoted(bottom)}."
-    if most - least < ALIKE * most:
+    if alike_in_dollars(most, least):
         return "Middle pay is about the same."
     gap = round((most - least) / 1_000) * 1_000
     return f"{top}: the highest median, about {dollars(gap)} a year above {quoted(bottom)}."
@@ -41,7 +56,7 @@ def buys(known: Named) -> str:
     if len(known) < 2:
         return ""
     (top, most), (bottom, least) = ends(known)
-    if most - least < ALIKE * most:
+    if alike_in_dollars(most, least):
         return "What it buys is about the same."
     gap = round((most - least) / 1_000) * 1_000
     return f"{top}: buys the most, about {dollars(gap)} a year more than {quoted(bottom)}."
@@ -53,7 +68,7 @@ def change(known: Named, overall: float | None) -> str:
         return ""
     (top, most), (_, least) = ends(known)
     shrinking = [name for name, value in known if value < 0]
-    if most - least < 1:
+    if alike_in_growth(most, least):
         return "The projections are about the same."
     if most <= 0:
         return "None of them is projected to grow."
@@ -78,7 +93,7 @@ def openings(known: Named) -> str:
     (top, most), (bottom, least) = ends(known)
     if least <= 0:
         return ""
-    if most / least < MANY_TIMES:
+    if alike_in_openings(most, least):
         return "None has twice the openings of another."
     times = round(most / least)
     return f"{top}: about {'twice' if times == TWICE else f'{times:,} times'} as many openings as {quoted(bottom)}."
