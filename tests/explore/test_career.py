@@ -25,7 +25,7 @@ from askwell.explore.career.wording import (
     sentence_case,
     told,
 )
-from askwell.explore.shape import Figures, PayHistory, Projections
+from askwell.explore.shape import Figures, Pay, PayHistory, Projections
 
 TOTALS: Figures = {
     "pay": {"source": "pay", "p10": 30_000, "p25": 38_000, "median": 51_000, "p75": 80_000, "p90": 128_000},
@@ -94,6 +94,16 @@ def test_pay_too_high_to_be_published_is_said_in_words_and_runs_to_the_edge() ->
     assert facts.here.x is not None
     assert facts.here.x + facts.here.width == 100
     assert "half earn $239,200 or more" in facts.description
+
+
+def test_a_bar_in_words_is_under_over_or_at_least() -> None:
+    known: Pay = {"p10": 84_000, "median": 180_000, "at_least": {"p90": 239_200}}
+
+    assert pay.describe("Dentists", known) == (
+        "Dentists: the lowest-paid tenth earn under $84,000, half earn under $180,000, "
+        "the highest-paid tenth earn $239,200 or more."
+    )
+    assert "the highest-paid tenth earn over $230,000." in pay.describe("Dentists", {"p90": 230_000})
 
 
 def test_where_many_work_for_themselves_the_pay_says_whom_it_leaves_out() -> None:
