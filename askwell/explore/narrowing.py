@@ -13,6 +13,8 @@ REST = re.compile(r" nonmetropolitan area.*$")
 JOINT = re.compile(r",\s+|\b(?:in|near|around|greater|the|an?)\s+", re.IGNORECASE)
 BETWEEN = re.compile("-+|/")
 COUNTRY = re.compile(r",?\s+(?:USA?|U\.S\.(?:A\.)?|United States)$", re.IGNORECASE)
+NEAR_ME = re.compile(r"\b(?:near|around)\s+me$", re.IGNORECASE)
+"""Where somebody is, which is not Maine."""
 SHOWN = 8
 SPOKEN = {
     "Las Vegas": ("Vegas",),
@@ -76,7 +78,7 @@ class Places:
 
     def find(self, words: str) -> Place | None:
         """The one place meant: by these words, or by what follows a comma, an “in” or a “the”; None when it is not clear."""
-        words = COUNTRY.sub("", words)
+        words = NEAR_ME.sub("", COUNTRY.sub("", words))
         starts = [0, *(joint.end() for joint in JOINT.finditer(words))]
         found = (self._meant(plain(words[start:])) for start in starts)
         return next((place for place in found if place), None)

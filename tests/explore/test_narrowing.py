@@ -52,7 +52,9 @@ def test_words_name_a_place(words: str, kind: Kind, name: str) -> None:
     assert (place.kind, place.name) == (kind, name)
 
 
-@pytest.mark.parametrize("words", ["", "Google", "Columbus", "a lab in Columbus", "LA", "São Paulo", "  ,  "])
+@pytest.mark.parametrize(
+    "words", ["", "Google", "Columbus", "a lab in Columbus", "LA", "São Paulo", "near me", "  ,  "]
+)
 def test_words_that_name_none_or_several_name_no_place(words: str) -> None:
     assert KNOWN.find(words) is None
 
