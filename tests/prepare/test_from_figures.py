@@ -159,6 +159,16 @@ def test_what_stands_still_is_not_said_to_shrink_as_well(change: float) -> None:
     assert list(raised(still)) == ["figure-standing-still"]
 
 
+def test_work_of_long_preparation_is_not_said_to_be_learned_in_weeks() -> None:
+    both = PublicFigures(
+        entry_education="High school diploma or equivalent",
+        training="Short-term on-the-job training",
+        job_zone=4,
+    )
+
+    assert list(raised(both)) == ["figure-preparation-without-school"]
+
+
 def test_no_question_asks_what_the_page_answers_and_all_are_open(of_every_occupation: list[Raised]) -> None:
     faults = {(hint.rule, one.text) for one in of_every_occupation for hint in hints(one.text)}
 

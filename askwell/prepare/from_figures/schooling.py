@@ -1,11 +1,24 @@
 """What it takes: the usual way in, who takes another, training, experience, what to study."""
 
+from askwell.prepare.figures import PublicFigures
 from askwell.prepare.from_figures.rules import Rule, least, most
 
 DEGREE = "Figures show who has the degree, not what it did for them."
 TRAINED = "Figures name the kind of training. Only someone who did it knows how it felt."
 LITTLE = ("No formal educational credential", "High school diploma or equivalent")
 BACHELOR, CERTIFICATE, ASSOCIATE = "Bachelor's degree", "Postsecondary nondegree award", "Associate's degree"
+
+
+def _long_prepared(figures: PublicFigures) -> bool:
+    """Little schooling is asked for, and long preparation all the same."""
+    return figures.entry_education in LITTLE and least(figures.job_zone, 4)
+
+
+def _in_weeks(figures: PublicFigures) -> bool:
+    """Little of anything is asked for; where one count says long preparation, weeks are not said as well."""
+    short = figures.training == "Short-term on-the-job training" and figures.entry_education in LITTLE
+    return short and not _long_prepared(figures)
+
 
 RULES = (
     Rule(
@@ -56,7 +69,7 @@ RULES = (
     ),
     Rule(
         "figure-preparation-without-school", "background", ("schooling",),
-        lambda f: f.entry_education in LITTLE and least(f.job_zone, 4),
+        _long_prepared,
         "Little schooling is asked of {path}, yet the work is said to take long preparation. What is that made of?",
         "The tables agree that it is long and say nothing of what fills it.",
     ),
@@ -92,7 +105,7 @@ RULES = (
     ),
     Rule(
         "figure-learned-in-weeks", "skills", ("own",),
-        lambda f: f.training == "Short-term on-the-job training" and f.entry_education in LITTLE,
+        _in_weeks,
         "{Path} are said to learn the work within a month. What do you see that a newcomer doesn’t?",
         "A month covers the tasks. Being good at it is something else.",
     ),
