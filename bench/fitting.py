@@ -1,18 +1,20 @@
 """Fit the linear model of `askwell.explore.search.fitted`; run by a Python that has numpy and scipy.
 
-Reads one JSON object, `{"rows", "width", "careers", "names": [[rows of a name, {career: weight}], ...]}`, and writes the
-model's numbers as bytes between -127 and 127: first the rows, then for each career its row and its bias. The scales stand
-in one line of JSON on the standard error.
+Reads one JSON object, `{"width", "careers", "names": [[parts of a name, {career: weight}], ...]}`, and writes the parts
+that enough names hold (numbers of four bytes, in order), then as bytes between -127 and 127 the row of each, and for each
+career its row and its bias. The scales, and how many parts there are, stand in one line of JSON on the standard error.
 """
 
 import json
 import sys
+from collections import Counter
 from typing import Any
 
 import numpy as np
 from scipy import sparse
 
 EPOCHS, BATCH, RATE, LEFT_OUT, SPREAD = 10, 512, 0.1, 0.3, 0.05
+SEEN = 3  # names that must hold a part for it to have a row
 SLOWER = 0.8  # how much of the rate is gone at the end
 MANY = 90.0  # what a batch's gradient is divided by
 
@@ -24,11 +26,15 @@ class Fit:
         self.chance = np.random.default_rng(1)
         self.careers = {soc: at for at, soc in enumerate(asked["careers"])}
         names = asked["names"]
-        self.parts = self._matrix([[(at, 1.0) for at in rows] for rows, _ in names], asked["rows"], 0.5)
+        held = Counter(part for parts, _ in names for part in set(parts))
+        self.known = sorted(part for part, times in held.items() if times >= SEEN)
+        place = {part: at for at, part in enumerate(self.known)}
+        seen = [[(place[part], 1.0) for part in parts if part in place] for parts, _ in names]
+        self.parts = self._matrix(seen, len(place), 0.5)
         meant = [[(self.careers[soc], much) for soc, much in socs.items()] for _, socs in names]
         self.meant = self._matrix(meant, len(self.careers), 1.0)
         self.counts = np.sqrt([len(socs) for _, socs in names]).astype(np.float32)[:, None]
-        shapes = ((asked["rows"], asked["width"]), (asked["width"], len(self.careers)), (len(self.careers),))
+        shapes = ((len(place), asked["width"]), (asked["width"], len(self.careers)), (len(self.careers),))
         self.rows, self.columns, self.biases = self.weights = [np.zeros(each, np.float32) for each in shapes]
         self.columns[:] = self.chance.standard_normal(shapes[1]) * SPREAD
         self.rows[:] = self.chance.standard_normal(shapes[0]) * SPREAD
@@ -79,8 +85,12 @@ def main() -> None:
     rows, row_step = small(fit.rows, 6)
     columns, column_step = small(fit.columns.T, 6)
     biases, bias_step = small(fit.biases, 1e9)
-    print(json.dumps({"scale": row_step * column_step, "bias_scale": bias_step}), file=sys.stderr)
-    sys.stdout.buffer.write(rows.tobytes() + np.hstack([columns, biases[:, None]]).tobytes())
+    about = {"parts": len(fit.known), "scale": row_step * column_step, "bias_scale": bias_step}
+    print(json.dumps(about), file=sys.stderr)
+    parts = np.array(fit.known, "<u4")
+    sys.stdout.buffer.write(
+        parts.tobytes() + rows.tobytes() + np.hstack([columns, biases[:, None]]).tobytes()
+    )
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import argparse
 import json
 import subprocess
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from askwell.explore import pack
@@ -30,15 +31,19 @@ def main() -> None:
 
 def fit(titles: Iterable[Title], python: str, to: Path) -> None:
     """Fit a model to the names of some titles, and write it."""
-    names = [(fitted.rows(name.tokens, name.head), dict(name.socs)) for name in gather(titles).values()]
+    gathered = gather(titles).values()
+    names = [(fitted.parts(name.tokens, name.head), dict(name.socs)) for name in gathered]
     careers = sorted({soc for _, socs in names for soc in socs})
-    asked = {"rows": fitted.ROWS, "width": fitted.WIDTH, "careers": careers, "names": names}
-    said = json.dumps(asked).encode()
+    said = json.dumps({"width": fitted.WIDTH, "careers": careers, "names": names}).encode()
     ran = subprocess.run([python, FITTING], input=said, capture_output=True, check=True)  # noqa: S603 (the caller's own Python)
-    about = json.loads(ran.stderr.splitlines()[-1]) | {"careers": careers}
-    size = fitted.ROWS * fitted.WIDTH
-    members = {"about.json": archive.as_bytes(about), "rows": ran.stdout[:size], "careers": ran.stdout[size:]}
-    archive.put(to, members)
+    about = json.loads(ran.stderr.splitlines()[-1])
+    ends = (0, about["parts"] * 4, about["parts"] * (4 + fitted.WIDTH), len(ran.stdout))
+    members = {
+        name: ran.stdout[start:end]
+        for name, (start, end) in zip(("parts", "rows", "careers"), pairwise(ends), strict=True)
+    }
+    about |= {"careers": careers, "fitted_to": fitted.digest(gathered)}
+    archive.put(to, {"about.json": archive.as_bytes(about), **members})
 
 
 if __name__ == "__main__":

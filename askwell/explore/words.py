@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 WORD = re.compile(r"[a-z0-9]+[+#]*")
-LONGEST = 10_000
+LONGEST, LONGEST_WORD = 10_000, 40
 APART = {
     "care": "care",
     "caring": "care",
@@ -58,8 +58,8 @@ def stem(word: str) -> str:
 def root(word: str) -> str:
     """A word without the endings of plural, verb and doer, so that "baking" meets "baker"."""
     word = stem(word)
-    if word in APART:
-        return APART[word]
+    if word in APART or len(word) > LONGEST_WORD:
+        return APART.get(word, word)
     for ending in ("ing", "ers", "er", "ors", "or", "ed", "e", "y"):
         bare = word.removesuffix(ending)
         if bare != word and len(bare) >= (4 if ending == "ed" else 3):

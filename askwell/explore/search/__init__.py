@@ -8,7 +8,7 @@
 
     Hit(soc="29-1141", title="Registered nurses", matched="Registered Nurse", score=0.97)
 
-`matched` is the title or the word that brought the career up; `score` is between 0 and 1. Any text
+`matched` is the title or the word that brought the career up, "" where it is a guess; `score` is between 0 and 1. Any text
 is safe to pass. Nothing leaves the process and no file is read.
 
 How: `wishes` takes out what the figures can check. `spelling` mends unknown words. A title is weighed by

@@ -20,11 +20,12 @@ from askwell.explore.search.lexicon import (
     NEGATORS,
     OPENERS,
     SMALL,
+    WISHING,
     abbreviations,
     common_titles,
 )
 from askwell.explore.search.spelling import Spelling
-from askwell.explore.search.titles import EMPLOYER_WEIGHT, TitleIndex, shares, tokens, weighted
+from askwell.explore.search.titles import EMPLOYER_WEIGHT, NUMBERS, TitleIndex, shares, tokens, weighted
 from askwell.explore.search.wishes import Facts, Wishes, read
 from askwell.explore.shape import Occupation, Title
 from askwell.explore.words import root, stem, words
@@ -47,7 +48,7 @@ SPOKEN = (EVERYDAY | AFFIRMERS | NEGATORS) - LEVELS - SMALL
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A career found: `matched` is the title or word that brought it up, `score` from 0 to 1."""
+    """A career found: `matched` is the title or word that brought it up, "" for a guess; `score` from 0 to 1."""
 
     soc: str
     title: str
@@ -106,15 +107,21 @@ class Search:
         wishes = self._wishes(query[:READ])
         if limit < 1 or not words(query):
             return Answer([], ())
-        found = self._found(wishes.rest) or (self._any() if self._only(wishes) else {})
+        found = self._any() if self._only(wishes) else self._found(wishes.rest)
         kept = [soc for soc in found if wishes.kept(self.facts[soc])]
         beyond = (BEYOND,) if found and not kept else ()
         best = sorted(kept or found, key=lambda soc: (-found[soc][0], soc))[:limit]
         hits = [
-            Hit(soc, self.careers[soc], found[soc][1] or wishes.why(self.facts[soc]), squash(found[soc][0]))
+            Hit(soc, self.careers[soc], found[soc][1] or self._why(soc, wishes), squash(found[soc][0]))
             for soc in best
         ]
         return Answer(hits, (*wishes.said, *beyond, *self._dislikes(wishes.rest)))
+
+    def _why(self, soc: str, wishes: Wishes) -> str:
+        """What else speaks for a career: a limit it keeps, or a name with a word of the text; "" where it is a guess."""
+        if wishes.limits:
+            return wishes.why(self.facts[soc])
+        return self.titles.naming(soc, tokens(wishes.rest))
 
     def _dislikes(self, text: str) -> Iterator[str]:
         said = words(text)
@@ -125,11 +132,12 @@ class Search:
 
     def _wishes(self, text: str) -> Wishes:
         """The wishes in a text; a title that has such words in it is a title."""
-        return Wishes(text, (), ()) if self.titles.exact(tokens(text)) else read(text)
+        title = NUMBERS.split(text, maxsplit=1)[0]  # "line cook $18/hr + tips" is an ad
+        return Wishes(text, (), ()) if self.titles.exact(tokens(title)) else read(text)
 
     def _only(self, wishes: Wishes) -> bool:
         """Whether a text names limits and nothing to look for."""
-        return bool(wishes.limits) and not telling(wishes.rest)
+        return bool(wishes.limits) and (not telling(wishes.rest) or self.interest.blank(wishes.rest))
 
     def _any(self) -> Found:
         """Every career, those with many jobs first."""
@@ -141,6 +149,8 @@ class Search:
             return {}
         sentence = not self.titles.known(query) and is_sentence(said, self.titles.heads)
         text = self.spelling.mend(query, sentence=sentence)
+        if not sentence and self.interest.whole(text):
+            return self._liked(text)
         if not sentence:
             return self._titled(text) if telling(text) or len(said) > 1 or self.titles.known(text) else {}
         against = " ".join(self.interest.against(text)).split()
@@ -171,7 +181,7 @@ class Search:
                 + FITTING * math.tanh(fit)
                 + LEARNED * use
             )
-            found[soc] = (score + self.prior[soc], what or shown or word or " ".join(wanted))
+            found[soc] = (score + self.prior[soc], what or shown or word)
         return found
 
     def _meant(self, wanted: Mapping[str, float], head: str, *, alone: bool) -> dict[str, float]:
@@ -225,7 +235,7 @@ def is_sentence(said: list[str], heads: Container[str]) -> bool:
     `heads` are words that titles end with: "help desk analyst" is a title, "help animals" a wish.
     """
     about = (FIRST_PERSON | NEGATORS) - {"i"}
-    wish = said[0] in OPENERS and len(said) > 1 and stem(said[-1]) not in heads
+    wish = len(said) > 1 and (said[0] in WISHING or (said[0] in OPENERS and stem(said[-1]) not in heads))
     speaks = any(word == "i" and after in SPOKEN for word, after in pairwise(said))
     return len(said) > TITLE_WORDS or wish or speaks or not about.isdisjoint(said)
 

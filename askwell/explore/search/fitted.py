@@ -2,52 +2,59 @@
 
 The model is linear with a narrow middle (Joulin et al. 2017, "Bag of tricks for efficient text classification"): every
 word, every run of letters in it, every pair of neighbors and the word that names the job have a row of `WIDTH` numbers
-(hashed to one of `ROWS`); their mean is compared with a row for each career. Runs of letters give a meaning to words
+if enough names hold them; their mean is compared with a row for each career. Runs of letters give a meaning to words
 that no name holds ("dermatopathologist"). `python -m bench.title_model` fits it.
 """
 
 import json
 import math
+import struct
 import zipfile
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
+from askwell.explore.search.titles import Name
+
 SHIPPED = Path(__file__).parent / "fitted.zip"
-ROWS, WIDTH, RUNS = 32_768, 48, (3, 4)
+WIDTH, RUNS = 96, (3, 4)
 READ, REMEMBERED = 16, 2_000  # words of a text that are weighed, and words whose rows are kept added up
 LEAST = -9.0
 """Careers less likely than this (a logarithm) are all as unlikely."""
 
 
-def row(part: str) -> int:
-    """The row of a part of a title."""
-    return crc32(part.encode()) % ROWS
-
-
-def word_parts(word: str) -> Iterator[str]:
-    """A word and its runs of letters."""
-    yield f"={word}"
-    marked = f"^{word}$"
+def word_parts(word: str) -> Iterator[int]:
+    """A word and its runs of letters, as numbers."""
+    yield crc32(f"={word}".encode())
+    marked = f"^{word}$".encode()
     for size in RUNS:
         for at in range(len(marked) - size + 1):
-            yield marked[at : at + size]
+            yield crc32(marked[at : at + size])
 
 
-def other_parts(words: Sequence[str], head: str) -> Iterator[str]:
-    """Neighbors, and the word that names the job."""
-    yield f"<{head}"
+def other_parts(words: Sequence[str], head: str) -> Iterator[int]:
+    """Neighbors, and the word that names the job, as numbers."""
+    yield crc32(f"<{head}".encode())
     for one, other in pairwise(words):
-        yield f"{one} {other}"
+        yield crc32(f"{one} {other}".encode())
 
 
-def rows(words: Sequence[str], head: str) -> list[int]:
-    """The rows of all parts of a title."""
-    parts = [part for word in words for part in word_parts(word)]
-    return [row(part) for part in (*parts, *other_parts(words, head))]
+def parts(words: Sequence[str], head: str) -> list[int]:
+    """All parts of a title, as numbers."""
+    return [*(part for word in words for part in word_parts(word)), *other_parts(words, head)]
+
+
+def digest(names: Iterable[Name]) -> str:
+    """A fingerprint of names as the word rules take them apart: a model fitted to others no longer fits."""
+    told = sha256()
+    for line in sorted(f"{name.tokens} {name.head} {sorted(name.socs)}" for name in names):
+        told.update(line.encode())
+    return told.hexdigest()
 
 
 class Fitted:
@@ -56,9 +63,12 @@ class Fitted:
     def __init__(self, path: Path = SHIPPED) -> None:
         with zipfile.ZipFile(path) as archive:
             about = json.loads(archive.read("about.json"))
+            held = archive.read("parts")
             self.rows = array("b", archive.read("rows"))
             columns = array("b", archive.read("careers"))
+        self.parts = array("I", struct.unpack(f"<{len(held) // 4}I", held))
         self.socs: list[str] = about["careers"]
+        self.fitted_to: str = about["fitted_to"]
         scale, last = about["scale"], WIDTH + 1
         places = range(0, len(columns), last)
         self.columns = [tuple(each * scale for each in columns[at : at + WIDTH]) for at in places]
@@ -71,8 +81,8 @@ class Fitted:
         """The logarithm of how likely each career is meant, where it is above `LEAST`."""
         words = words[:READ]
         found = [self.added(word) for word in words]
-        found.append(self._sum(row(part) for part in other_parts(words, head)))
-        share = 1 / math.sqrt(sum(count for count, _ in found))
+        found.append(self._sum(other_parts(words, head)))
+        share = 1 / math.sqrt(sum(count for count, _ in found) or 1)
         middle = tuple(share * sum(each) for each in zip(*(each for _, each in found), strict=True))
         # A product is (a² + b² - |a - b|²) / 2; a² is the same for all careers, and distances are counted in C.
         logits = [
@@ -85,9 +95,14 @@ class Fitted:
         return {soc: each - whole for soc, each in zip(self.socs, logits, strict=True) if each > least}
 
     def _added(self, word: str) -> tuple[int, list[int]]:
-        return self._sum(row(part) for part in word_parts(word))
+        return self._sum(word_parts(word))
 
-    def _sum(self, rows: Iterable[int]) -> tuple[int, list[int]]:
-        """How many rows, and their sum."""
-        taken = [self.rows[at * WIDTH : (at + 1) * WIDTH] for at in rows]
-        return len(taken), [sum(each) for each in zip(*taken, strict=True)]
+    def _sum(self, parts: Iterable[int]) -> tuple[int, list[int]]:
+        """How many of some parts are known, and the sum of their rows."""
+        taken = [self.rows[at * WIDTH : (at + 1) * WIDTH] for at in map(self._place, parts) if at >= 0]
+        return len(taken), [sum(each) for each in zip(*taken, strict=True)] or [0] * WIDTH
+
+    def _place(self, part: int) -> int:
+        """Where the row of a part is; below zero where it has none."""
+        at = bisect_left(self.parts, part)
+        return at if at < len(self.parts) and self.parts[at] == part else -1

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from askwell.explore.search.affinity import Affinity
 from askwell.explore.search.lexicon import (
@@ -84,11 +85,11 @@ def runs(said: list[str], liking: float) -> Iterator[tuple[list[str], float]]:
     """The words of a clause, parted where liking turns."""
     run: list[str] = []
     fresh_no = 0
-    for word in said:
+    for before, word in pairwise(["", *said]):
         fresh_no -= 1
         if fresh_no == JUST_SAID and (word in NEGATORS or word == "mind"):
             liking = 1.0  # "not afraid of heights", "don't mind blood"
-        elif word in NEGATORS:
+        elif word in NEGATORS and (before, word) != ("to", "stop"):  # who wants to stop fires cares for them
             if run:
                 yield run, liking
             run, liking, fresh_no = [], -1.0, JUST_SAID + 1
@@ -150,6 +151,15 @@ class InterestIndex:
                 if value > best.get(soc, (0.0, ""))[0]:
                     best[soc] = (value, shown)
         return {soc: (score, best[soc][1]) for soc, score in scores.items() if soc in best}
+
+    def blank(self, text: str) -> bool:
+        """Whether a text is one of the phrases that say nothing."""
+        return tuple(root(word) for word in words(text)) in self.empty
+
+    def whole(self, text: str) -> bool:
+        """Whether a text is one of the listed interests, and no career's name."""
+        key = tuple(root(word) for word in words(text))
+        return key in self.phrases and self.titles.exact(tokens(text)) is None
 
     def against(self, text: str, least: float = 0.0) -> list[str]:
         """What the writer dislikes, of the things that speak so much or more for some career."""

@@ -97,10 +97,12 @@ OPENERS = word_set(
     "work working help helping make making build building play playing something anything job jobs career careers"
 )
 """First words of a wish rather than of a title."""
+WISHING = word_set("want wants wanna love like enjoy prefer")
+"""First words of a wish, whatever follows."""
 
 FIRST_PERSON = word_set("i im id ive my me ill myself we our")
 NEGATORS = word_set(
-    "not no never dont didnt doesnt cant cannot couldnt wont isnt arent wasnt wouldnt without hate hates hated dislike"
+    "not no never dont didnt failed failing flunked doesnt cant cannot couldnt wont isnt arent wasnt wouldnt without hate hates hated dislike"
     " dislikes disliked avoid avoiding bored boring scared terrified afraid uneasy bad terrible worst except nor unhappy"
     " squeamish faint bore bores against quit stop stopped tired sick loathe detest dread neither aint despise allergic"
 )
@@ -109,7 +111,9 @@ AFFIRMERS = word_set(
     " prefer good great dream excited rather adore keen happy fan knack curious always good talented thrive thrives into"
 )
 SETTLED = word_set("now really finally instead obsessed all passionate anything definitely")
-UPSET = word_set("ill sick nervous bored miserable unhappy tired uneasy panic cry anxious")
+UPSET = word_set(
+    "ill sick nervous bored miserable unhappy tired uneasy panic cry anxious scream yawn gag puke crazy sleepy dizzy"
+)
 """What one is made by something one does not like."""
 
 SPEAKING = word_set("i im id ive")

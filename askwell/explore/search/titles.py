@@ -28,7 +28,7 @@ KIND_WEIGHT = {
 PARTS = re.compile(r"[|/;:()\[\]@–—,]|\s-+\s|\b(?:at|for|in|with|to)\b", re.IGNORECASE)
 OF = re.compile(r"\bof\b", re.IGNORECASE)
 NUMBERS = re.compile(
-    r"\b\d+[ -]?(?:hrs?|hours?)\b|\$[ ]?\d[\d,.]*k?(?: sign[- ]on)?(?: bonus)?|\b(?:gs|gg|wg|ws|req|job id)[\s#-]*\d[\d/-]*|\b[eow]-\d+\b|#\s*\d+|\b\d{4,}(?:-\d+)?\b",
+    r"\b\d+[ -]?(?:hrs?|hours?)\b|\$[ ]?\d[\d,.]*k?(?:\s?(?:-|–|to)\s?\$?\d[\d,.]*k?)?(?:\s?(?:/|per|an?)\s?(?:hr|h|hour|yr|year|wk|week|mo|month|day)\b)?(?: sign[- ]on)?(?: bonus)?|\b(?:gs|gg|wg|ws|req|job id)[\s#-]*\d[\d/-]*|\b[eow]-\d+\b|#\s*\d+|\b\d{4,}(?:-\d+)?\b",
     re.IGNORECASE,
 )
 """Grades, ranks and requisition numbers: they say nothing about the work."""
@@ -136,6 +136,15 @@ class TitleIndex:
         """Whether a text is one of the names, whatever its level: "help desk tier 1" as "help desk"."""
         key = tokens(text)
         return key in self.names or tuple(word for word in key if word not in LEVELS) in self.names
+
+    def naming(self, soc: str, said: Iterable[str]) -> str:
+        """A name of an occupation that holds one of the words, or a relative of it; the rarest word first."""
+        kin = [each for word in said for each in self.kin.get(root(word), ()) if word not in LEVELS]
+        for word in sorted(kin, key=self.weight.__getitem__, reverse=True):
+            for at in self.postings[word][:LISTED]:
+                if any(soc == other for other, _ in self.listed[at].socs):
+                    return self.listed[at].shown
+        return ""
 
     def nearest(self, wanted: dict[str, float], head: str) -> list[tuple[float, Name]]:
         """Names that share words with `wanted` (word -> weight from 0 to 1), nearest first."""

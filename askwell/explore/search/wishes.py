@@ -18,13 +18,21 @@ BELOW_BACHELOR = WITHOUT_DEGREE | {"Associate's degree"}
 ON_FEET = ("Spend Time Standing", "Spend Time Walking or Running")
 HALF = 50  # of 100: from here on, about half of the day
 HOURS = 2_080  # paid in a year, as BLS counts them
-WELL_PAID = 80_000
+WELL_PAID, SIX = 80_000, 100_000
+FAST = 5  # percent in ten years
 
 NOT = r"\b(?:without|no|not|never|skip(?:ping)?|instead of|do(?:n['’]?t| not) (?:want|need|have)|avoid(?:ing)?)\b"
 THERE = r"(?: (?:to|go|going|get|getting|having|needing|want|have|need|need(?:s|ed)?|any|a|an|the|my|more|wanting))*"
 YEARS = r"(?: (?:4|four)[- ]year| bachelor['’]?s?| university| college)"
 COLLEGE = re.compile(
     rf"{NOT}{THERE} (?:college|university|higher education)(?! *degree)\b(?: degree)?", re.IGNORECASE
+)
+DEBT = re.compile(
+    rf"{NOT}{THERE} (?:(?:school|student|college) ?)?(?:debts?|loans?)\b|{NOT}{THERE} school(?:ing)?(?= *(?:$|[.,;!?]))",
+    re.IGNORECASE,
+)
+ASSOCIATE = re.compile(
+    r"\b(?:associate['’]?s?|two[- ]year|2[- ]year) degree(?= *(?:$|[.,;!?]))", re.IGNORECASE
 )
 DEGREE = re.compile(rf"{NOT}{THERE}{YEARS}? (?:degree|diploma|bachelor['’]?s)\b", re.IGNORECASE)
 AFTER_SCHOOL = re.compile(
@@ -37,6 +45,15 @@ EARNED = r"(?:at least|over|more than|above|make|making|earn|earning|pay(?:s|ing
 AMOUNT = re.compile(
     rf"\b(?:{EARNED} ?)+\$? ?(?P<much>{MUCH})(?P<hour>{HOUR})?(?:{YEAR})?"
     rf"|\$ ?(?P<bare>{MUCH})(?:(?P<bare_hour>{HOUR})|{YEAR})",
+    re.IGNORECASE,
+)
+ALONE = re.compile(
+    r"^\W*(?P<much>(?:\d{2,3},\d{3}|\d{2,3}000|\d{2,3} ?k))\+?(?: a year| per year)?(?: (?:jobs?|careers?|salary|pay))?\W*$",
+    re.IGNORECASE,
+)
+SIX_FIGURES = re.compile(r"\b(?:six|6)[- ]figures?(?: (?:salary|income|jobs?))?\b", re.IGNORECASE)
+GROWING = re.compile(
+    r"\b(?:fast(?:est)?[- ])?growing (?:jobs?|careers?|fields?|industr(?:y|ies))\b|\b(?:in|high)[- ]demand(?: (?:jobs?|careers?|fields?))?\b",
     re.IGNORECASE,
 )
 WELL = re.compile(
@@ -57,10 +74,17 @@ UNSAID = (
     (re.compile(r"\bpart[- ]time\b", re.IGNORECASE), "work part time"),
     (
         re.compile(
-            r"\b(?:full(?:y|[- ]time)? )?remote(?:ly)?\b|\bwork(?:ing)? (?:from|at) home\b|\bwfh\b",
+            r"\b(?:full(?:y|[- ]time)? )?remote(?:ly)?\b|\b(?:work(?:ing)? )?from home\b|\b(?:work(?:ing)?|jobs?|stay(?:ing)?) at home\b|\bat[- ]home jobs?\b|\bwfh\b",
             re.IGNORECASE,
         ),
         "work from home",
+    ),
+    (
+        re.compile(
+            r"\b(?:low|no|little|less)[- ]stress\b|\bstress[- ]free\b|\bnot (?:too )?stressful\b",
+            re.IGNORECASE,
+        ),
+        "work without stress",
     ),
     (re.compile(r"\bflexible (?:hours|schedules?|shifts?)\b", re.IGNORECASE), "choose one’s hours"),
     (
@@ -82,6 +106,7 @@ class Facts:
     experience: str | None
     pay: int | None
     on_feet: float | None
+    growth: float | None
 
     @classmethod
     def of(cls, career: Occupation) -> "Facts":
@@ -95,6 +120,7 @@ class Facts:
             experience=entry.get("experience"),
             pay=career.median_pay,
             on_feet=max(standing, default=None),
+            growth=career.change_percent,
         )
 
 
@@ -155,6 +181,12 @@ def schooling(allowed: Iterable[str], degree: str) -> Limit:
     return Limit(said, lambda facts: facts.education in levels, lambda facts: facts.education or "")
 
 
+def associate(_: re.Match[str]) -> Limit:
+    """Careers usually entered with two years of college."""
+    said = "Only careers that people usually enter with an associate’s degree, as BLS sees it."
+    return Limit(said, lambda facts: facts.education == "Associate's degree", lambda _: "associate’s degree")
+
+
 def paid(least: int) -> Limit:
     """Careers that pay so much."""
     said = f"Only careers with a median pay of at least ${least:,} a year."
@@ -163,10 +195,21 @@ def paid(least: int) -> Limit:
 
 def amount(found: re.Match[str]) -> Limit | None:
     """Careers that pay what was named, by the hour or by the year."""
-    said = found["much"] or found["bare"]
-    hourly = found["hour"] or found["bare_hour"]
+    named = found.groupdict()
+    said = named["much"] or named["bare"]
+    hourly = named.get("hour") or named.get("bare_hour")
     much = int(re.sub(r"\D", "", said)) * (1000 if said.lower().endswith("k") else HOURS if hourly else 1)
     return paid(much) if 10_000 <= much < 1_000_000 else None
+
+
+def growing(_: re.Match[str]) -> Limit:
+    """Careers with more jobs to come."""
+    said = f"Only careers in which BLS expects at least {FAST} % more jobs within ten years."
+    return Limit(
+        said,
+        lambda facts: (facts.growth or 0) >= FAST,
+        lambda facts: f"{facts.growth or 0:+g} % in ten years",
+    )
 
 
 def on_feet(_: re.Match[str]) -> Limit:
@@ -191,10 +234,15 @@ def apprenticed(_: re.Match[str]) -> Limit:
 
 MADE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limit | None]], ...] = (
     (COLLEGE, lambda _: schooling(WITHOUT_DEGREE, "a college degree")),
+    (DEBT, lambda _: schooling(WITHOUT_DEGREE, "a college degree")),
+    (ASSOCIATE, associate),
     (DEGREE, lambda _: schooling(BELOW_BACHELOR, "a bachelor’s degree")),
     (AFTER_SCHOOL, lambda _: schooling(WITHOUT_DEGREE, "a college degree")),
     (AMOUNT, amount),
+    (ALONE, amount),
+    (SIX_FIGURES, lambda _: paid(SIX)),
     (WELL, lambda _: paid(WELL_PAID)),
+    (GROWING, growing),
     (SITTING, on_feet),
     (NO_EXPERIENCE, without_experience),
     (APPRENTICES, apprenticed),

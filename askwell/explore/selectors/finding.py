@@ -19,6 +19,7 @@ class Found:
 
     occupation: Occupation
     matched: str
+    guessed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,12 @@ def search(query: str, *, limit: int = SHOWN) -> Results:
     except PackError as fault:
         return Results([], str(fault))
     rows = {each.soc: each for each in headline().filter(soc__in=[hit.soc for hit in answer.hits])}
-    found = [(rows[hit.soc], hit.matched) for hit in answer.hits if hit.soc in rows]
-    return Results(
-        [Found(row, "" if matched.casefold() == row.title.casefold() else matched) for row, matched in found],
-        understood=answer.understood,
-    )
+    hits = [(rows[hit.soc], hit.matched) for hit in answer.hits if hit.soc in rows]
+    found = [
+        Found(row, "" if matched.casefold() == row.title.casefold() else matched, guessed=not matched)
+        for row, matched in hits
+    ]
+    return Results(found, understood=answer.understood)
 
 
 def groups() -> list[dict[str, Any]]:
