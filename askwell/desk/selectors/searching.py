@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q
 
 from askwell.connect.models import Contact
-from askwell.explore.finder import find
+from askwell.explore.finder import answer
 from askwell.explore.pack import PackError
+from askwell.explore.search import Answer
 from askwell.learn.models import Finding, Note
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Found:
     people: list[Contact] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     trouble: str = ""
+    understood: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -50,15 +52,16 @@ def search(seeker: "User", typed: str) -> Found:
     if not query:
         return Found()
     words = query.split()[:MOST_WORDS]
-    careers, trouble = _careers(query)
-    return Found(careers, _people(seeker, words), _passages(seeker, words), trouble)
+    heard, trouble = _careers(query)
+    people, passages = _people(seeker, words), _passages(seeker, words)
+    return Found(heard.hits, people, passages, trouble, heard.understood)
 
 
-def _careers(query: str) -> "tuple[list[Hit], str]":
+def _careers(query: str) -> "tuple[Answer, str]":
     try:
-        return find(query, limit=MOST), ""
+        return answer(query, limit=MOST), ""
     except PackError as fault:
-        return [], str(fault)
+        return Answer([], ()), str(fault)
 
 
 def _all_in(words: list[str], *names: str) -> Q:
