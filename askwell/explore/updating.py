@@ -17,6 +17,8 @@ from askwell.lib.fetch import NotFetched
 
 SECONDS = 3600.0
 ARCHIVES = {".zip", ".xlsx"}
+DENSEST = 100
+"""How many times larger than its archive a release may be; real ones are 5 to 20 times."""
 
 
 class NotUpdated(Exception):
@@ -68,7 +70,7 @@ def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Pa
     None where there is nothing and the figures can do without.
     """
     told.step(f"Fetching {wanted.what}")
-    why, where = NotFetched("There is no such file."), wanted.addresses[0]
+    why, where = NotFetched("There is no such file."), wanted.page or wanted.addresses[0]
     for address in wanted.addresses:
         to = folder / _name(wanted, address)
         try:
@@ -77,7 +79,7 @@ def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Pa
         except NotThere:
             continue
         except NotFetched as fault:
-            why, where = fault, address
+            why, where = fault, wanted.page or address
             break
         _forget(wanted, folder, to)
         return to
@@ -90,7 +92,7 @@ def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Pa
         return None
     raise NotUpdated(
         f"The file for {wanted.what} could not be fetched: {why} "
-        f"You can open {where} in a browser, save it in {folder}, and run this again."
+        f"You can open {where} in a browser, save the file in {folder}, and run this again."
     )
 
 
@@ -113,14 +115,15 @@ def _at(mirror: str | None, address: str) -> str:
 
 
 def _check(file: Path) -> None:
-    """Throw away what is not what its name says."""
+    """Throw away what is not what its name says: nothing at all, a web page or its like, half an archive."""
     with file.open("rb") as stream:
-        start = stream.read(64).lstrip().lower()
-    sound = not start.startswith((b"<!doctype", b"<html")) and start != b""
+        start = stream.read(64).lstrip()
+    sound = start != b"" and not start.startswith((b"<", b"{"))
     if sound and file.suffix in ARCHIVES:
         try:
             with zipfile.ZipFile(file) as archive:
-                sound = archive.testzip() is None
+                unpacked = sum(entry.file_size for entry in archive.infolist())
+                sound = unpacked <= DENSEST * file.stat().st_size and archive.testzip() is None
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
             sound = False
     if not sound:

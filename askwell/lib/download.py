@@ -107,8 +107,9 @@ def _receive(
     response: httpcore.Response, headers: Mapping[str, str], to: Path, bounds: Bounds, tell: Tell
 ) -> bool:
     part, start = part_of(to), 0
-    if response.status == UNCHANGED:
+    if response.status == UNCHANGED and to.is_file():
         return False
+    _refuse_odd(headers, response.status)
     if response.status == BEYOND:
         part.unlink(missing_ok=True)
         raise Cut("It has changed since it was begun.")
@@ -134,6 +135,16 @@ def _receive(
     _write(_marks_of(to), marks)
     _marks_of(part).unlink(missing_ok=True)
     return True
+
+
+def _refuse_odd(headers: Mapping[str, str], status: int) -> None:
+    """Nothing that was packed on the way, and nothing of which nobody could tell whether it came whole."""
+    if status not in {WHOLE, PARTIAL}:
+        return
+    if headers.get("content-encoding", "identity").strip().lower() != "identity":
+        raise NotFetched("It came in a packing that was not asked for.")
+    if "content-length" not in headers and "transfer-encoding" not in headers:
+        raise NotFetched("It does not say how long it is, so nobody could tell whether it came whole.")
 
 
 def _append(

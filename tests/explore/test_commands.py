@@ -1,5 +1,6 @@
 """`askwell explore search` and `askwell explore build`, as other programs run them."""
 
+import io
 import json
 import os
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from askwell.explore import pack
 from tests.explore import releases
@@ -123,20 +125,32 @@ def test_a_build_tells_its_steps_and_makes_a_pack_that_can_be_read(tmp_path: Pat
     assert set(json.loads(done.stdout)["sources"]) == set(pack.load(file).manifest.sources)
 
 
+def refused(folder: Path, to: Path) -> str:
+    """What the build says of a folder that it can't use."""
+    with pytest.raises(CommandError) as told:
+        call_command("explore_build", folder=str(folder), to=str(to), stderr=io.StringIO())
+    assert told.value.returncode == 1
+    return str(told.value)
+
+
 def test_a_missing_release_leaves_the_old_pack(tmp_path: Path) -> None:
     old = tmp_path / "figures.zip"
     old.write_bytes(b"old")
     (tmp_path / "empty").mkdir()
 
-    done = run("build", "--from", str(tmp_path / "empty"), "--to", str(old), home=tmp_path)
-
-    assert done.returncode == 1
-    assert "is missing" in done.stderr
+    assert "is missing" in refused(tmp_path / "empty", old)
     assert old.read_bytes() == b"old"
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    done = run("build", "--from", str(tmp_path / "gone"), home=tmp_path)
+def test_a_place_that_can_not_be_written_is_told(tmp_path: Path) -> None:
+    folder = releases.make(tmp_path / "releases")
+    (tmp_path / "a file").write_text("in the way")
 
-    assert done.returncode == 1
-    assert "There is no folder" in done.stderr
+    said = refused(folder, tmp_path / "a file" / "figures.zip")
+
+    assert "figures.zip can't be written" in said
+    assert said.endswith("What was there before is untouched.")
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert "There is no folder" in refused(tmp_path / "gone", tmp_path / "figures.zip")

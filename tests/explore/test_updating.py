@@ -1,7 +1,7 @@
 """Updating the figures from the publishers, whatever they or the line between do."""
 
 import errno
-import json
+import io
 import os
 import socket
 import subprocess
@@ -14,6 +14,7 @@ from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command, load_command_class
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
@@ -29,7 +30,7 @@ from askwell.lib import download
 from tests.explore import official, releases
 from tests.explore.publishers import PLACES, Publishers, cut
 from tests.explore.test_commands import ASKWELL, run
-from tests.lib.servers import answer, redirect, serving
+from tests.lib.servers import Talk, answer, redirect, serving
 
 TODAY = date(2026, 11, 25)
 ONET, PAY, PRICES, MATRIX = (
@@ -75,6 +76,19 @@ def publishers(folder: Path) -> Publishers:
 def mirror(publishers: Publishers) -> Iterator[str]:
     with serving(publishers.talk) as port:
         yield f"http://127.0.0.1:{port}"
+
+
+def bomb() -> bytes:
+    """A small archive that unpacks to far more than any release."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("xl/workbook.xml", b"0" * 2_000_000)
+    return packed.getvalue()
+
+
+def without_length(body: bytes) -> Talk:
+    """An answer that ends where the line does."""
+    return lambda connection, head: connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n" + body)
 
 
 def update(mirror: str, said: list[str] | None = None) -> pack.Manifest | None:
@@ -206,6 +220,12 @@ def test_a_busy_server_is_tried_again(
         (answer(b"<!DOCTYPE html><html>Sign in</html>"), "not the file that was asked for"),
         (answer(b"PK\x03\x04 half an archive"), "not the file that was asked for"),
         (answer(b""), "not the file that was asked for"),
+        (answer(b"<!-- gone -->"), "not the file that was asked for"),
+        (answer(b'{"error": "gone"}'), "not the file that was asked for"),
+        (answer(bomb()), "not the file that was asked for"),
+        (answer(b"PK", "Content-Encoding: gzip"), "a packing that was not asked for"),
+        (without_length(b"PK\x03\x04 half an archive"), "nobody could tell whether it came whole"),
+        (answer(b"", status="304 Not Modified"), "it answered 304"),
         (answer(b"x", "Content-Length: 999999999999"), "could not be fetched"),
         (redirect("/elsewhere"), "no such file"),
         (redirect("ftp://example.com/"), "Only addresses that begin with"),
@@ -223,6 +243,29 @@ def test_whatever_a_publisher_does_the_figures_stay_and_the_way_by_hand_is_told(
     assert "https://www.bls.gov/emp/ind-occ-matrix/occupation.xlsx" in str(told.value)
     assert pack.in_use() == pack.SHIPPED
     assert not (home / "figures.zip").exists()
+
+
+def test_half_a_flat_file_does_not_take_the_place_of_a_whole_one(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    update(mirror)
+    whole = publishers.files[PAY]
+    publishers.instead[PAY] = [without_length(whole[: len(whole) // 2])]
+    said: list[str] = []
+
+    assert update(mirror, said) is None
+
+    assert any("Going on with oe.data.0.Current" in step for step in said)
+    assert (home / "downloads" / "oe.data.0.Current").read_bytes() == whole
+
+
+def test_where_a_release_has_no_one_address_its_page_is_told(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    del publishers.files[ONET]
+
+    with pytest.raises(NotUpdated, match=r"https://www\.onetcenter\.org/database\.html in a browser"):
+        update(mirror)
 
 
 def test_a_file_put_there_by_hand_stands_in_for_one_that_is_refused(
@@ -291,8 +334,20 @@ def test_a_mended_file_is_built_although_nothing_was_fetched_since(
         with pytest.raises(ZeroDivisionError):
             update(mirror)
 
+    (home / "fresh.zip").write_bytes(b"what a killed update left")
+
     assert update(mirror)
     assert update(mirror) is None
+    assert not (home / "fresh.zip").exists()
+
+
+def test_sentences_that_can_not_be_written_leave_the_figures_as_they_were(home: Path, mirror: str) -> None:
+    (home / "duties.zip").mkdir(parents=True)
+
+    with pytest.raises(NotUpdated, match=r"duties\.zip can't be written"):
+        update(mirror)
+
+    assert pack.in_use() == pack.SHIPPED
 
 
 def test_a_full_disk_leaves_the_figures_as_they_were(
@@ -457,27 +512,40 @@ def test_a_program_tells_publishers_whom_to_write_to(settings: Settings) -> None
     assert "@" not in download.agent()
 
 
-def test_without_a_network_the_command_says_so_and_changes_nothing(tmp_path: Path) -> None:
-    done = run("update", "--from-address", "http://127.0.0.1:9", home=tmp_path)
+def test_without_a_network_the_command_says_so_quietly_and_changes_nothing(tmp_path: Path) -> None:
+    done = run("update", "--from-address", "http://127.0.0.1:9", "--json", home=tmp_path)
 
-    assert done.returncode == 1
+    assert (done.returncode, done.stdout) == (1, "")
     assert "could not be fetched" in done.stderr
     assert "left as they were" in done.stderr
     assert "Traceback" not in done.stderr
+    assert "Fetching" not in done.stderr
     assert not (tmp_path / "figures" / "figures.zip").exists()
 
 
-def test_the_command_is_quiet_where_nobody_watches(tmp_path: Path) -> None:
-    done = run("update", "--from-address", "no address", "--json", home=tmp_path)
+@pytest.mark.django_db
+def test_stopped_by_hand_it_says_what_was_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    def stopped(*args: object) -> None:
+        raise KeyboardInterrupt
 
-    assert done.returncode == 1
-    assert "Fetching" not in done.stderr
-    assert done.stdout == ""
+    settings.HOME = tmp_path
+    monkeypatch.setattr("askwell.explore.management.commands.explore_update.update", stopped)
+
+    with pytest.raises(CommandError, match="what has arrived is kept") as told:
+        call_command("explore_update", stderr=io.StringIO())
+
+    assert told.value.returncode == 130
 
 
-def test_help_tells_what_will_happen(tmp_path: Path) -> None:
-    done = run("update", "--help", home=tmp_path)
+def test_help_tells_what_will_happen() -> None:
+    said = " ".join(
+        load_command_class("askwell.explore", "explore_update")
+        .create_parser("askwell", "explore update")
+        .format_help()
+        .split()
+    )
 
-    assert done.returncode == 0
-    assert "askwell explore update --from-address" in done.stdout
-    assert json.dumps("old figures as they were")[1:-1] in " ".join(done.stdout.split())
+    assert "askwell explore update --from-address" in said
+    assert "old figures as they were" in said

@@ -35,22 +35,24 @@ def as_bytes(value: object) -> bytes:
 
 
 def write(to: Path, members: Mapping[str, bytes], sources: Mapping[str, Source]) -> Manifest:
-    """Put the pack in place whole, or not at all."""
+    """Put the pack in place whole, or not at all; `PackError` where it can't be written."""
     hashes = {name: sha256(content) for name, content in sorted(members.items())}
     manifest = Manifest(VERSION, sources, hashes)
     contents = {MANIFEST: as_bytes(manifest.as_json())} | dict(sorted(members.items()))
-    try:
-        put(to, contents)
-    except OSError as trouble:
-        why = trouble.strerror or trouble
-        raise PackError(
-            f"The pack can't be written to {to}: {why}. What was there before is untouched."
-        ) from None
+    put(to, contents)
     return manifest
 
 
 def put(to: Path, contents: Mapping[str, bytes]) -> None:
-    """Write beside the place first, then move there in one step."""
+    """Write beside the place first, then move there in one step; `PackError` where that can't be done."""
+    try:
+        _put(to, contents)
+    except OSError as trouble:
+        why = trouble.strerror or trouble
+        raise PackError(f"{to} can't be written: {why}. What was there before is untouched.") from None
+
+
+def _put(to: Path, contents: Mapping[str, bytes]) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=to.parent, prefix=".figures-") as beside:
         fresh = Path(beside) / to.name

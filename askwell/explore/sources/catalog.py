@@ -66,13 +66,15 @@ RELEASES = {
 class Download:
     """A file to fetch: what it is called on disk, its addresses with the best first, and its largest size in MB.
 
-    `lacking`: what an update goes on without when the file is not to be had; empty where it can't.
+    `page`: where a person finds it, if it is not at one address. `lacking`: what an update goes on without when the file
+    is not to be had; empty where it can't.
     """
 
     name: str
     what: str
     addresses: Sequence[str]
     most: int
+    page: str = ""
     lacking: str = ""
 
 
@@ -98,7 +100,11 @@ def downloads(today: date) -> list[Download]:
     """Every official file that figures are made from."""
     return [
         Download(
-            "db_text.zip", "O*NET database", [ONET_ZIP.format(each) for each in onet_versions(today)], 100
+            "db_text.zip",
+            "the O*NET database (its zip of text files)",
+            [ONET_ZIP.format(each) for each in onet_versions(today)],
+            100,
+            page=ONET_URL,
         ),
         Download("oe.area", "areas of the survey of pay", [f"{FLAT}oe.area"], 5),
         Download("oe.industry", "industries of the survey of pay", [f"{FLAT}oe.industry"], 5),

@@ -164,11 +164,12 @@ class Folder:
         try:
             _refuse_bomb(packed, name)
             book = CalamineWorkbook.from_filelike(packed)
+            if sheet and sheet not in book.sheet_names:
+                raise SourceError(f"The file {name} has no sheet “{sheet}”.")
             for each in [sheet] if sheet else book.sheet_names:
                 yield book.get_sheet_by_name(each).iter_rows()
         except (CalamineError, *UNREADABLE) as trouble:
-            what = f"The sheet {sheet} of the file {name}" if sheet else f"The file {name}"
-            raise SourceError(f"{what} can't be read: {_plainly(trouble)}.") from None
+            raise SourceError(f"The file {name} can't be read: {_plainly(trouble)}.") from None
 
     @contextmanager
     def database(self, source: str, name: str) -> Iterator[sqlite3.Connection]:
@@ -237,7 +238,7 @@ def digest_of(file: Path) -> str:
 
 def _plainly(trouble: Exception) -> str:
     if isinstance(trouble, UnicodeError):
-        return "it is not text in the encoding of the releases"
+        return "it is not text in UTF-8, as it was published"
     if isinstance(trouble, zipfile.BadZipFile | zlib.error | EOFError):
         return "it is damaged or cut short"
     return str(trouble).rstrip(".") or type(trouble).__name__

@@ -55,6 +55,8 @@ class Command(Base):
                 keep_duties(Path(folder), pack.duties_at_home())
         except pack.SourceError as fault:
             raise refuse(f"{fault} The old pack was left as it was.") from fault
+        except pack.PackError as fault:
+            raise refuse(str(fault)) from fault
         if options["json"]:
             self.answer(
                 {"file": to, "sources": {key: each.release for key, each in manifest.sources.items()}}

@@ -4,7 +4,7 @@ from argparse import RawDescriptionHelpFormatter
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from askwell.explore import pack, services
@@ -23,6 +23,12 @@ the old figures as they were. A running Askwell takes the new figures up by itse
 
 A mirror holds each file under its publisher's name: BASE/www.onetcenter.org/dl_files/database/…
 """
+
+
+STOPPED = (
+    "Stopped. The figures in use were left as they were. Run this again to go on: what has arrived is kept."
+)
+INTERRUPTED = 130
 
 
 class Command(DataCommand):
@@ -47,6 +53,8 @@ class Command(DataCommand):
             raise refuse(f"{fault} The figures in use were left as they were.") from fault
         except pack.PackError as fault:
             raise refuse(str(fault)) from fault
+        except KeyboardInterrupt:
+            raise CommandError(STOPPED, returncode=INTERRUPTED) from None
         self._end(found or pack.manifest(pack.in_use()), changed=found is not None, as_json=options["json"])
 
     def _end(self, manifest: pack.Manifest, *, changed: bool, as_json: bool) -> None:
