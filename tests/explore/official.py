@@ -1,8 +1,9 @@
 """The same tiny releases in the forms the publishers give them out: archives, flat files, new names."""
 
 import io
+import shutil
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from askwell.explore.sources import bls, oews
@@ -91,8 +92,36 @@ def flat(folder: Path, year: int = 2031) -> None:
     lines(folder / "oe.data.0.Current", rows)
 
 
-def workbook(folder: Path, year: int = 2031) -> None:
-    """The survey of pay as the workbook of all places."""
+def parts(folder: Path, year: int = 2031) -> None:
+    """The survey of pay as the archives of its parts: the country, states, areas, industries."""
+    whole = "cross-industry"
+    held = {
+        "oesm31nat.zip": {"national": lambda row: row[2] == "1" and row[5] == whole},
+        "oesm31st.zip": {"state": lambda row: row[2] == "2"},
+        "oesm31ma.zip": {"MSA": lambda row: row[2] == "4"},
+        "oesm31in4.zip": {
+            "natsector": lambda row: row[5] == "sector",
+            "nat3d": lambda row: row[5] == "3-digit",
+            "nat4d": lambda row: row[5] in {"4-digit", "cross-industry, ownership"},
+        },
+    }
+    for name, books in held.items():
+        place = name.removesuffix(".zip")
+        for title, wanted in books.items():
+            workbook(folder / "made", year, f"{title}_M{year}_dl", wanted)
+        made: dict[str, str | bytes] = {f"{place}/field_descriptions.xlsx": b""}
+        made |= {f"{place}/{each.name}": each.read_bytes() for each in (folder / "made").iterdir()}
+        archive(folder / name, made)
+        shutil.rmtree(folder / "made")
+
+
+def workbook(
+    folder: Path,
+    year: int = 2031,
+    called: str = "",
+    wanted: Callable[[list[object]], bool] = lambda row: True,
+) -> None:
+    """The survey of pay as the workbook of all places, or of those that are wanted; remarks follow on further sheets."""
     kinds = {
         "0000000": ("99", "U.S.", "1"),
         "3900000": ("39", "Ohio", "2"),
@@ -102,7 +131,7 @@ def workbook(folder: Path, year: int = 2031) -> None:
     named = {
         code: (name.removeprefix("Sector 62 - "), groups[level]) for code, name, level in releases.INDUSTRIES
     }
-    rows = []
+    rows: list[list[object]] = []
     for area, industry, soc, yearly, mark in releases.CELLS:
         name, group = named[industry]
         naics = "62" if industry == "62--63" else industry
@@ -110,10 +139,13 @@ def workbook(folder: Path, year: int = 2031) -> None:
         where = [code, title, kind, naics, name, group, f"{soc[:2]}-{soc[2:]}"]
         given = "#" if mark == "5" else "*" if mark else int(yearly)
         hours = {column: 10.0 + at if mark == "4" else "*" for at, column in enumerate(HOURS)}
-        rows.append(
-            [*where, *(100 if each == "TOT_EMP" else hours.get(each, given) for each in oews.SHEET.values())]
-        )
-    releases.workbook(folder / f"all_data_M_{year}.xlsx", {f"All May {year} data": [COLUMNS, *rows]})
+        figures = [100 if each == "TOT_EMP" else hours.get(each, given) for each in oews.SHEET.values()]
+        rows.append([*where, *figures])
+    sheets: dict[str, releases.Table] = {
+        f"All May {year} data": [COLUMNS, *filter(wanted, rows)],
+        "Field Descriptions": [["Field"]],
+    }
+    releases.workbook(folder / f"{called or f'all_data_M_{year}'}.xlsx", sheets)
 
 
 HOURS = ["H_PCT10", "H_PCT25", "H_MEDIAN", "H_PCT75", "H_PCT90", "H_MEAN"]

@@ -67,12 +67,13 @@ def test_flat_files_give_the_same_pay_as_the_database_made_of_them(built: pack.P
         assert one.figures.get("pay_by_state") == two.figures.get("pay_by_state")
 
 
-def test_the_workbook_of_all_places_gives_the_same_pay_as_the_flat_files(
-    folder: Path, built: pack.Pack, tmp_path: Path
+@pytest.mark.parametrize("form", [official.workbook, official.parts])
+def test_workbooks_whole_or_in_parts_give_the_same_pay_as_the_flat_files(
+    folder: Path, built: pack.Pack, tmp_path: Path, form: Callable[[Path], None]
 ) -> None:
     shutil.copytree(folder, tmp_path / "books")
     shutil.rmtree(tmp_path / "books" / "oe")
-    official.workbook(tmp_path / "books" / "oesm31all")
+    form(tmp_path / "books" / "oesm31")
     file = tmp_path / "figures.zip"
 
     pack.build(tmp_path / "books", file)
@@ -106,6 +107,40 @@ def test_the_newest_of_several_releases_wins(folder: Path, tmp_path: Path) -> No
         "projections": "2025-35",
         "pay": "May 2031",
     }
+
+
+def test_a_folder_named_by_its_owner_does_not_hide_which_release_it_holds(
+    folder: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(folder, tmp_path / "mine 25_1")
+    archive = only(tmp_path, "db_30_3_text.zip")
+    with zipfile.ZipFile(archive) as held:
+        held.extractall(archive.parent)
+    archive.unlink()
+    (archive.parent / "db_30_3_text").rename(archive.parent / "database of 20_5")
+
+    manifest = pack.build(tmp_path, tmp_path / "figures.zip")
+
+    assert manifest.sources["onet"].release == "30.3, May 2026"
+
+
+def test_releases_28_to_30_2_are_read_by_their_names(folder: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(folder, tmp_path / "older")
+    only(root, "db_30_3_text.zip").unlink()
+    whole = root / "db_28_0_text"
+    releases.onet(whole)
+    for name in ("Skills", "Knowledge", "Work Context"):
+        scale = "CX" if name == "Work Context" else "IM"
+        rated = official.rated("Electronic Mail" if scale == "CX" else name, "29-1141.00", 4.0, scale)
+        (whole / f"{name}.txt").write_text(rated)
+
+    manifest = pack.build(root, tmp_path / "figures.zip")
+
+    nurses = pack.load(tmp_path / "figures.zip").occupations()[0].figures
+    assert manifest.sources["onet"].release == "28.0"
+    assert nurses["skills"]["skill"] == {"Skills": 4.0}
+    assert nurses["credential"]["certification"] == 3.74
+    assert nurses["work_context"]["items"] == {"E-Mail": 75}
 
 
 def loose(folder: Path, to: Path) -> Path:
@@ -171,15 +206,7 @@ def test_each_file_that_is_missing_is_named(folder: Path, tmp_path: Path, name: 
 
     said = refused(root, tmp_path / "figures.zip")
 
-    old = {
-        "Job Titles.txt": "Alternate Titles.txt",
-        "Career Interest Types.txt": "Interests.txt",
-        "Software Skills.txt": "Technology Skills.txt",
-        "Essential Skills.txt": "Skills.txt",
-        "Education.txt": "Education, Training, and Experience.txt",
-    }
-    stem = name.partition("_2008")[0]
-    assert stem in said or old.get(name, "?") in said
+    assert name.partition("_2008")[0] in said
 
 
 @pytest.mark.parametrize("name", NEEDED)

@@ -1,4 +1,17 @@
-"""The releases the figures come from: publisher, licence, address."""
+"""The releases the figures come from: publisher, licence, address.
+
+Addresses and layouts as they stood in November 2026, and since when:
+
+- O*NET: a zip of text files a release, db_31_0_text.zip of August 2026 the newest. The columns read here are the same from 28.0
+  on; 30.3 renamed and split files (`onet.RENAMED`, `ratings.SPLIT`, `credentials.SPLIT`), dropped Work Values, and put job zone
+  1 into 2. 31.0 has the files and columns of 30.3.
+- Pay: flat files of the newest May alone; oesm25all.zip holds all_data_M_2025.xlsx, oesm25nat.zip, oesm25st.zip, oesm25ma.zip, and
+  oesm25in4.zip parts of it (national_M2025_dl.xlsx and so on), with the same columns since May 2019. “*” and “**” are not
+  available, “#” is too high to be published.
+- Projections: Tables 1.2 and 1.10 of occupation.xlsx, Table 5.3 of education.xlsx; headings name the decade.
+- Price levels: one csv a zip, a column a year. Programs: sheet CIP-SOC.
+- BLS refuses whom it takes for a robot without an address; then a person's browser fetches what the program can't.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

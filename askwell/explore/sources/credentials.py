@@ -17,7 +17,7 @@ RATED = {"2.D.4.a": "certification", "3.A.4.a": "apprenticeship"}
 def credentials(text: Text) -> dict[str, Credential]:
     """Importance of a certification and of an apprenticeship, by SOC code."""
     rated: dict[str, dict[str, float]] = defaultdict(dict)
-    for name in SPLIT if text.has(SPLIT[0]) else (FILE,):
+    for name in text.given_in(FILE, SPLIT):
         file = text.file(name)
         for row in text.table(name, [CODE, "Element ID", "Scale ID", VALUE, SUPPRESS]):
             kind, value = RATED.get(row["Element ID"]), number(row[VALUE], file, VALUE)

@@ -15,8 +15,9 @@ ELEMENT, VALUE = "Element Name", "Data Value"
 RIASEC = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 LETTERS = dict(zip("123456", "RIASEC", strict=True))
 TECHNOLOGIES, RELATED = 20, 20
-RELEASE = re.compile(r"O\*NET ([\d.]+) Database\s+(\w+ \d{4}) Release")
+RELEASE = re.compile(r"O\*NET ([\d.]+) Database[,\s]+(\w+ \d{4}) Release")
 VERSION = re.compile(r"(\d\d)[._](\d)")
+NAMED = re.compile(r"(?:db|onet)_(\d\d)_(\d)", re.IGNORECASE)
 
 
 RENAMED = {
@@ -24,7 +25,8 @@ RENAMED = {
     "Technology Skills": "Software Skills",
     "Interests": "Career Interest Types",
 }
-"""What release 30.3 calls some files of the releases before."""
+"""What release 30.3 and those since call some files of the releases before."""
+RENAMED_SINCE = (30, 3)
 
 
 class Text:
@@ -49,7 +51,7 @@ class Text:
         return f"{told[1]}, {told[2]}" if told else ""
 
     def _version(self, place: str) -> tuple[int, ...]:
-        told = VERSION.findall(place)[-1:] or VERSION.findall(self._told(place))
+        told = NAMED.findall(place)[-1:] or VERSION.findall(self._told(place))
         return tuple(int(part) for part in told[0]) if told else ()
 
     def has(self, name: str) -> bool:
@@ -57,9 +59,15 @@ class Text:
         return self.folder.has(self.file(name))
 
     def file(self, name: str) -> str:
-        """Where a file stands, under the name that this release gives it."""
-        here = [f"{self.place}{each}.txt" for each in (name, RENAMED.get(name, name))]
-        return next((file for file in here if self.folder.has(file)), here[0])
+        """Where a file stands, or should stand, under the name that this release gives it."""
+        old, new = (f"{self.place}{each}.txt" for each in (name, RENAMED.get(name, name)))
+        usual, other = (new, old) if self.version >= RENAMED_SINCE else (old, new)
+        return other if self.folder.has(other) and not self.folder.has(usual) else usual
+
+    def given_in(self, whole: str, parts: Sequence[str]) -> Sequence[str]:
+        """The files that hold what one file held before release 30.3."""
+        split = self.version >= RENAMED_SINCE or any(self.has(part) for part in parts)
+        return parts if split and not self.has(whole) else (whole,)
 
     def table(self, name: str, columns: Sequence[str]) -> Iterator[Row]:
         """The rows of a file."""

@@ -23,7 +23,7 @@ SCALE_TOP = {"CX": 5, "CT": 3}  # work context: means from 1 to 5, work schedule
 
 def rating_rows(text: Text, kind: str) -> Iterator[tuple[str, str, Row]]:
     """Source, file and row of each rating: from the text release where it has them, else from the Excel release."""
-    given = SPLIT if kind == "skill" and text.has(SPLIT[0]) else (KINDS[kind],)
+    given = text.given_in(KINDS[kind], SPLIT if kind == "skill" else (KINDS[kind],))
     if text.has(given[0]):
         for name in given:
             yield from (("onet", text.file(name), row) for row in text.table(name, RATINGS))
@@ -31,7 +31,7 @@ def rating_rows(text: Text, kind: str) -> Iterator[tuple[str, str, Row]]:
     workbooks = text.folder.named(rf"{KINDS[kind]}( \d\d[._]\d)?\.xlsx")
     rated = [name for name in workbooks if KINDS[kind] in name.rpartition("/")[2]]
     if not rated:
-        raise SourceError(f"The file {text.file(KINDS[kind])} is missing from {text.folder.root}.")
+        raise SourceError(f"The file {text.file(given[0])} is missing from {text.folder.root}.")
     name = max(rated, key=lambda each: VERSION.findall(each))
     if told := VERSION.search(name):
         text.folder.releases["onet-skills"] = EXCEL_RELEASES.get(
