@@ -125,7 +125,7 @@ def test_a_build_tells_its_steps_and_makes_a_pack_that_can_be_read(tmp_path: Pat
     assert set(json.loads(done.stdout)["sources"]) == set(pack.load(file).manifest.sources)
 
 
-def refused(folder: Path, to: Path) -> str:
+def refused(folder: Path | str, to: Path) -> str:
     """What the build says of a folder that it can't use."""
     with pytest.raises(CommandError) as told:
         call_command("explore_build", folder=str(folder), to=str(to), stderr=io.StringIO())
@@ -136,9 +136,10 @@ def refused(folder: Path, to: Path) -> str:
 def test_a_missing_release_leaves_the_old_pack(tmp_path: Path) -> None:
     old = tmp_path / "figures.zip"
     old.write_bytes(b"old")
-    (tmp_path / "empty").mkdir()
+    (tmp_path / "releases").mkdir()
+    (tmp_path / "releases" / "letter.txt").write_text("Dear all")
 
-    assert "is missing" in refused(tmp_path / "empty", old)
+    assert "is missing" in refused(tmp_path / "releases", old)
     assert old.read_bytes() == b"old"
 
 
@@ -154,3 +155,10 @@ def test_a_place_that_can_not_be_written_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert "There is no folder" in refused(tmp_path / "gone", tmp_path / "figures.zip")
+    assert "There is no folder" in refused("", tmp_path / "figures.zip")
+
+
+def test_a_file_instead_of_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "db_30_3_text.zip").write_bytes(b"PK")
+
+    assert "is a file. Name the folder" in refused(tmp_path / "db_30_3_text.zip", tmp_path / "figures.zip")

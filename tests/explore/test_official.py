@@ -1,8 +1,10 @@
 """Releases as the publishers give them out, and every way in which their files can be wrong."""
 
+import errno
+import gzip
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -314,5 +316,57 @@ def test_a_workbook_that_unpacks_to_more_than_any_release_is_refused(
     assert "unpacks to more" in refused(root, tmp_path / "figures.zip")
 
 
-def test_an_empty_folder_says_what_it_lacks(tmp_path: Path) -> None:
-    assert "occupation.xlsx" in refused(tmp_path, tmp_path / "figures.zip")
+def test_a_folder_without_releases_says_what_it_lacks(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert "holds no files" in refused(tmp_path / "empty", tmp_path / "figures.zip")
+
+    (tmp_path / "empty" / "letter.txt").write_text("Dear all")
+    assert "occupation.xlsx is missing" in refused(tmp_path / "empty", tmp_path / "figures.zip")
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(root: Path, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        onerror(PermissionError(errno.EACCES, "Permission denied", f"{root}/oe"))
+        yield from ()
+
+    monkeypatch.setattr("askwell.explore.sources.folder.os.walk", locked)
+
+    assert "oe can't be read: Permission denied" in refused(folder, tmp_path / "figures.zip")
+
+
+def test_a_file_that_may_not_be_read_is_named(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(file: Path) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    monkeypatch.setattr("askwell.explore.sources.folder.digest_of", locked)
+
+    assert "occupation.xlsx can't be read: Permission denied" in refused(folder, tmp_path / "figures.zip")
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (lambda content: content[:40] + b"????" + content[44:], "damaged"),
+        (lambda content: content[:200], "damaged"),
+        (lambda content: b"plain", "damaged"),
+        (lambda content: gzip.compress(b"no database at all"), "as a database"),
+        (lambda content: gzip.compress(b"0" * 3_000_000), "unpacks to more"),
+    ],
+    ids=["changed", "cut", "not packed", "something else", "a bomb"],
+)
+def test_a_packed_database_that_is_none_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[bytes], bytes], said: str
+) -> None:
+    monkeypatch.setattr("askwell.explore.sources.folder.LARGEST", 2_000_000)
+    root = releases.make(tmp_path / "releases")
+    file = only(root, "oews-2025.sqlite.gz")
+    file.write_bytes(damage(file.read_bytes()))
+
+    told = refused(root, tmp_path / "figures.zip")
+
+    assert "oews-2025.sqlite.gz" in told
+    assert said in told

@@ -4,8 +4,8 @@ import csv
 import gzip
 import hashlib
 import io
+import os
 import re
-import shutil
 import sqlite3
 import tempfile
 import zipfile
@@ -30,6 +30,7 @@ UNREADABLE = (
     csv.Error,
     zlib.error,
     zipfile.BadZipFile,
+    gzip.BadGzipFile,
     EOFError,
     NotImplementedError,
     RuntimeError,
@@ -54,13 +55,14 @@ class Folder:
         try:
             self._held = dict(self._list())
         except OSError as trouble:
-            raise SourceError(f"The folder {root} can't be read: {trouble.strerror or trouble}.") from None
+            which = trouble.filename or root
+            raise SourceError(f"The folder {which} can't be read: {trouble.strerror or trouble}.") from None
+        if not self._held:
+            raise SourceError(f"The folder {root} holds no files.")
 
     def _list(self) -> Iterator[tuple[str, Held]]:
-        for file in sorted(self.root.rglob("*")):
+        for file in sorted(_files(self.root)):
             name = file.relative_to(self.root).as_posix()
-            if not file.is_file() or any(piece.startswith(".") for piece in name.split("/")):
-                continue
             yield name, Held(file)
             if file.suffix.lower() == ".zip":
                 yield from _parts(name, file)
@@ -80,8 +82,8 @@ class Folder:
         if name not in self._held:
             raise SourceError(f"The file {name} is missing from {self.root}.")
         held = self._held[name]
-        self._note(source, held.file)
         try:
+            self._note(source, held.file)
             if held.part is None:
                 with held.file.open("rb") as stream:
                     yield stream
@@ -177,7 +179,7 @@ class Folder:
         with tempfile.NamedTemporaryFile(suffix=".sqlite") as copy:
             try:
                 with self.open(source, name) as stream, gzip.open(stream) as packed:
-                    shutil.copyfileobj(packed, copy)
+                    _unpack(packed, copy, name)
                 copy.flush()
                 connection = sqlite3.connect(copy.name)
                 try:
@@ -188,6 +190,25 @@ class Folder:
                 raise SourceError(
                     f"The file {name} can't be read as a database: {_plainly(trouble)}."
                 ) from None
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Every file in a folder and its folders that is not hidden; OSError for a folder that can't be read."""
+
+    def refuse(trouble: OSError) -> None:
+        raise trouble
+
+    for place, folders, names in os.walk(root, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files = (Path(place) / name for name in names if not name.startswith("."))
+        yield from (file for file in files if file.is_file())
+
+
+def _unpack(packed: gzip.GzipFile, copy: IO[bytes], name: str) -> None:
+    while chunk := packed.read(1 << 20):
+        copy.write(chunk)
+        if copy.tell() > LARGEST:
+            raise SourceError(f"The file {name} unpacks to more than any release does.")
 
 
 def _parts(name: str, file: Path) -> Iterator[tuple[str, Held]]:
@@ -239,6 +260,6 @@ def digest_of(file: Path) -> str:
 def _plainly(trouble: Exception) -> str:
     if isinstance(trouble, UnicodeError):
         return "it is not text in UTF-8, as it was published"
-    if isinstance(trouble, zipfile.BadZipFile | zlib.error | EOFError):
+    if isinstance(trouble, zipfile.BadZipFile | gzip.BadGzipFile | zlib.error | EOFError):
         return "it is damaged or cut short"
     return str(trouble).rstrip(".") or type(trouble).__name__

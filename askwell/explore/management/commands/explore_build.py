@@ -47,8 +47,12 @@ class Command(Base):
         add_json(parser)
 
     def handle(self, *args: Any, folder: str, to: str, **options: Any) -> None:
-        if not Path(folder).is_dir():
-            raise refuse(f"There is no folder {folder}. Name the one that holds the release files.")
+        if Path(folder).is_file():
+            raise refuse(f"{folder} is a file. Name the folder that it lies in.")
+        if not folder or not Path(folder).is_dir():
+            raise refuse(
+                f"There is no folder {folder or 'of no name'}. Name the one that holds the release files."
+            )
         try:
             manifest = pack.build(Path(folder), Path(to), progress=self._tell)
             if options["keep_sentences"]:
