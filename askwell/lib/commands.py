@@ -38,6 +38,10 @@ class Command(BaseCommand):
         parser.prog = f"askwell {subcommand.replace('_', ' ')}"
         return parser
 
+    def tell(self, step: str) -> None:
+        """Say on standard error what is going on now, not in the color of a fault; a whole sentence stands as it is."""
+        self.stderr.write(step if step.endswith(".") else f"{step} …", style_func=str)
+
     def answer(self, data: object) -> None:
         """Write one JSON value on a line of its own."""
         self.stdout.write(json.dumps(data, ensure_ascii=False))

@@ -14,13 +14,15 @@ from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command, load_command_class
+from django.core.management import CommandError, call_command
+from django.core.management.base import OutputWrapper
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from askwell.accounts.models import User
 from askwell.explore import finder, pack, selectors, services, updating
+from askwell.explore.management.commands import explore_update
 from askwell.explore.models import Occupation
 from askwell.explore.pack.duties import keep, read
 from askwell.explore.shape import PayHistory
@@ -229,6 +231,7 @@ def test_a_busy_server_is_tried_again(
         (answer(b"x", "Content-Length: 999999999999"), "could not be fetched"),
         (redirect("/elsewhere"), "no such file"),
         (redirect("ftp://example.com/"), "Only addresses that begin with"),
+        (redirect("http://10.1.2.3/occupation.xlsx"), "Only public addresses can be read"),
         (lambda connection, head: connection.sendall(b"not HTTP at all"), "could not be reached"),
     ],
 )
@@ -523,6 +526,19 @@ def test_without_a_network_the_command_says_so_quietly_and_changes_nothing(tmp_p
     assert not (tmp_path / "figures" / "figures.zip").exists()
 
 
+def test_steps_are_told_in_plain_letters_and_not_in_the_color_of_a_fault() -> None:
+    shown = io.StringIO()
+    shown.isatty = lambda: True  # type: ignore[method-assign]
+    command = explore_update.Command()
+    command.stderr = OutputWrapper(shown)
+    command.stderr.style_func = "red {}".format
+
+    command.tell("Reading pay")
+    command.tell("Going on without it.")
+
+    assert shown.getvalue() == "Reading pay …\nGoing on without it.\n"
+
+
 @pytest.mark.django_db
 def test_stopped_by_hand_it_says_what_was_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings
@@ -540,12 +556,7 @@ def test_stopped_by_hand_it_says_what_was_kept(
 
 
 def test_help_tells_what_will_happen() -> None:
-    said = " ".join(
-        load_command_class("askwell.explore", "explore_update")
-        .create_parser("askwell", "explore update")
-        .format_help()
-        .split()
-    )
+    said = " ".join(explore_update.Command().create_parser("askwell", "explore update").format_help().split())
 
     assert "askwell explore update --from-address" in said
     assert "old figures as they were" in said

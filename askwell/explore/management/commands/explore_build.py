@@ -15,8 +15,9 @@ MORE = """\
 DIR holds the releases as they were published, in any folders, archives as they are or unpacked: the O*NET
 database (db_30_3_text.zip; releases 28 to 31), pay of the Bureau of Labor Statistics (oe.data.0.Current with
 oe.area and oe.industry, or all_data_M_2025.xlsx), its occupation.xlsx and education.xlsx, SARPP.zip and
-MARPP.zip of the Bureau of Economic Analysis, CIP2020_SOC2018_Crosswalk.xlsx and CIPCode2020.csv. Of several
-releases the newest counts. A file or a column that is missing is named.
+MARPP.zip of the Bureau of Economic Analysis, CIP2020_SOC2018_Crosswalk.xlsx and CIPCode2020.csv. With
+cu.data.1.AllItems, past pay is put in dollars of the latest year. Of several releases the newest counts. A file or
+a column that is missing is named.
 
   askwell explore build --from ~/releases --to figures.zip
 """
@@ -54,7 +55,7 @@ class Command(Base):
                 f"There is no folder {folder or 'of no name'}. Name the one that holds the release files."
             )
         try:
-            manifest = pack.build(Path(folder), Path(to), progress=self._tell)
+            manifest = pack.build(Path(folder), Path(to), progress=self.tell)
             if options["keep_sentences"]:
                 keep_duties(Path(folder), pack.duties_at_home())
         except pack.SourceError as fault:
@@ -68,6 +69,3 @@ class Command(Base):
         else:
             size = Path(to).stat().st_size / 1_000_000
             self.stdout.write(f"Built {to}: {size:.1f} MB from {len(manifest.sources)} sources.")
-
-    def _tell(self, step: str) -> None:
-        self.stderr.write(f"{step} …")

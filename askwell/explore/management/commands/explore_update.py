@@ -14,9 +14,9 @@ from askwell.lib.locks import one_at_a_time
 
 MORE = """\
 Fetches from the publishers what has changed since the last time: the O*NET database, the survey of pay and the
-projections of the Bureau of Labor Statistics, price levels, programs of study; about 350 MB the first time. The
-new figures are kept beside your data. A download that was cut goes on where it stopped; a failed update leaves
-the old figures as they were. A running Askwell takes the new figures up by itself.
+projections of the Bureau of Labor Statistics, consumer prices, price levels, programs of study; about 350 MB the
+first time. The new figures are kept beside your data. A download that was cut goes on where it stopped; a failed
+update leaves the old figures as they were. A running Askwell takes the new figures up by itself.
 
   askwell explore update
   askwell explore update --from-address https://mirror.example.edu/releases
@@ -68,9 +68,10 @@ class Command(DataCommand):
 
     def _step(self, step: str) -> None:
         if self._shown:
-            self.stderr.write(f"{step} …")
+            self.tell(step)
 
     def _bytes(self, so_far: int, in_all: int | None) -> None:
         if self._shown:
             whole = f" of {in_all / 1_000_000:,.1f}" if in_all else ""
-            self.stderr.write(f"\r  {so_far / 1_000_000:,.1f}{whole} MB   ", ending="\r")
+            shown = f"\r  {so_far / 1_000_000:,.1f}{whole} MB   "
+            self.stderr.write(shown, style_func=str, ending="\r")
