@@ -42,7 +42,7 @@ def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
     fetched = (_fetch(each, folder, mirror, told) for each in downloads(today))
     files = [file for file in fetched if file]
     sentences = pack.duties_at_home()
-    if pack.in_use() == home and sentences.is_file() and _rests_on(pack.manifest(home), files):
+    if pack.in_use() == home and pack.sound(sentences) and _rests_on(pack.manifest(home), files):
         return None
     fresh = home.with_name("fresh.zip")
     try:

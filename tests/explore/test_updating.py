@@ -412,6 +412,20 @@ def test_a_new_year_stands_as_it_was_paid_while_its_prices_are_not_known(
 
 
 @pytest.mark.usefixtures("with_history")
+def test_prices_older_than_those_known_take_nothing_back(
+    home: Path, mirror: str, publishers: Publishers, tmp_path: Path
+) -> None:
+    official.prices(tmp_path, 2024)
+    publishers.files[PRICES] = (tmp_path / "cu.data.1.AllItems").read_bytes()
+
+    update(mirror)
+
+    past = past_of_nurses(home)
+    assert past["dollars_of"] == 2025
+    assert past["years"][1] == {"year": 2025, "median": 97_550, "real": 97_550}
+
+
+@pytest.mark.usefixtures("with_history")
 def test_without_consumer_prices_the_figures_are_new_and_say_so(
     home: Path, mirror: str, publishers: Publishers
 ) -> None:
@@ -451,11 +465,24 @@ def test_a_shipped_pack_with_a_newer_release_is_used_after_an_upgrade(
     assert pack.in_use() == tmp_path / "newer.zip"
 
 
-def test_a_damaged_pack_at_home_is_passed_over(home: Path) -> None:
-    home.mkdir(parents=True)
-    (home / "figures.zip").write_bytes(b"half a pack")
+def test_a_damaged_pack_at_home_is_passed_over_and_made_anew(home: Path, mirror: str) -> None:
+    update(mirror)
+    whole = (home / "figures.zip").read_bytes()
+    middle = len(whole) // 2
+    for damaged in (b"half a pack", whole[:middle], whole[:middle] + b"????" + whole[middle + 4 :]):
+        (home / "figures.zip").write_bytes(damaged)
+        assert pack.in_use() == pack.SHIPPED
 
-    assert pack.in_use() == pack.SHIPPED
+    assert update(mirror)
+    assert pack.in_use() == home / "figures.zip"
+
+
+def test_damaged_sentences_are_made_anew(home: Path, mirror: str) -> None:
+    update(mirror)
+    (home / "duties.zip").write_bytes(b"half")
+
+    assert update(mirror)
+    assert read(home / "duties.zip", releases.NURSES)
 
 
 @pytest.mark.django_db

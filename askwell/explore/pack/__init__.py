@@ -23,7 +23,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from askwell.explore.pack.archive import SHIPPED, PackError
+from askwell.explore.pack.archive import SHIPPED, PackError, sound
 from askwell.explore.pack.building import build
 from askwell.explore.pack.duties import Duties
 from askwell.explore.pack.loading import Pack, breakdown, load, majors, manifest
@@ -65,6 +65,8 @@ def _at_home_is_best(home: Path, _at_home: int, shipped: Path, _shipped: int) ->
         ours = manifest(home)
     except PackError:
         return False
+    if not sound(home):
+        return False
     try:
         return not older(ours, manifest(shipped))
     except PackError:
@@ -94,5 +96,6 @@ __all__ = [
     "majors",
     "manifest",
     "older",
+    "sound",
     "written",
 ]

@@ -40,8 +40,8 @@ class History:
                 self.years.setdefault(code, []).append(PayYear(year=year, top_coded=True))
 
     def restate(self, prices: Mapping[int, float]) -> None:
-        """Put every median in dollars of the latest year whose prices are known; without prices all stays as it is."""
-        known = [year for year in prices if self.years and year <= self.span[1]]
+        """Put every median in dollars of the latest year whose prices are known; older prices take nothing back."""
+        known = [year for year in prices if self.years and self.dollars_of <= year <= self.span[1]]
         if not known:
             return
         self.dollars_of = max(known)
