@@ -29,6 +29,7 @@ STOPPED = (
     "Stopped. The figures in use were left as they were. Run this again to go on: what has arrived is kept."
 )
 INTERRUPTED = 130
+WAITING = "Another update is running; waiting for it to end"
 
 
 class Command(DataCommand):
@@ -46,7 +47,7 @@ class Command(DataCommand):
         self._shown = not options["json"] and self.stderr.isatty()
         (settings.HOME / "figures").mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
-            with one_at_a_time(settings.HOME / "figures" / "updating"):
+            with one_at_a_time(settings.HOME / "figures" / "updating", lambda: self._step(WAITING)):
                 found = update(from_address, Told(self._step, self._bytes), timezone.localdate())
                 services.load_pack()
         except NotUpdated as fault:
