@@ -38,7 +38,7 @@ def start(request: Visit) -> HttpResponse:
     return redirect("accounts:you")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def you(request: Visit) -> HttpResponse:
     """Who you are, for letters and times."""
     form = AboutYou(request.POST or None, instance=request.user)

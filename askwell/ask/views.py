@@ -17,7 +17,7 @@ from askwell.connect.models import Contact
 from askwell.lib.pages import show
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def write(request: Visit, contact_pk: int) -> HttpResponse:
     """The request editor: a draft to start from, what to mend, and the way on to sending."""
     contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=contact_pk)
@@ -28,7 +28,7 @@ def write(request: Visit, contact_pk: int) -> HttpResponse:
     return _desk(request, selectors.request_sheet(request.user, contact))
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def follow_up(request: Visit, pk: int) -> HttpResponse:
     """The editor of the one follow-up."""
     asked = get_object_or_404(InterviewRequest.objects.visible_to(request.user), pk=pk)

@@ -18,7 +18,7 @@ def index(request: Visit) -> HttpResponse:
     return show(request, "connect/index.html", {"people": selectors.people(request.user)})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Visit) -> HttpResponse:
     """Put a person on the list; one who seems to be there already is pointed out first."""
     form = AboutContact(request.user, request.POST or None, initial=started_from(request))
@@ -38,7 +38,7 @@ def started_from(request: Visit) -> dict[str, str]:
     return {name: request.GET[name] for name in ("paths", "suggested_by", "bond") if request.GET.get(name)}
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: Visit, pk: int) -> HttpResponse:
     """Change what is known of a person."""
     contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=pk)
@@ -64,7 +64,7 @@ def person(request: Visit, pk: int) -> HttpResponse:
     return show(request, "connect/person.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def remove(request: Visit, pk: int) -> HttpResponse:
     """Say what goes with a person, then take them off the list."""
     contact = get_object_or_404(Contact.objects.visible_to(request.user), pk=pk)

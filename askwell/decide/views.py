@@ -30,7 +30,7 @@ def index(request: Visit) -> HttpResponse:
     return show(request, "decide/index.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def criteria(request: Visit) -> HttpResponse:
     """What matters to you, and how much."""
     lines = forms.matters(selectors.criteria_of(request.user), request.POST or None)
@@ -42,7 +42,7 @@ def criteria(request: Visit) -> HttpResponse:
     return show(request, "decide/criteria.html", {"lines": lines}, status=422 if lines.is_bound else 200)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def new_figures(request: Visit) -> HttpResponse:
     """What newer public figures would change, and taking them."""
     if request.method == "POST":
@@ -59,7 +59,7 @@ def start(request: Visit) -> HttpResponse:
     return onward(request) or redirect("decide:criteria")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def write_down(request: Visit) -> HttpResponse:
     """Write down a decision."""
     paths = Path.objects.visible_to(request.user).considered()

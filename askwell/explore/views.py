@@ -140,7 +140,7 @@ def take_up(request: Visit, pk: int) -> HttpResponse:
     return _back(request, path)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def narrow(request: Visit, pk: int) -> HttpResponse:
     """Say in which industry, place, or company."""
     path = get_object_or_404(Path.objects.visible_to(request.user).select_related("occupation"), pk=pk)

@@ -18,7 +18,7 @@ def _mine(request: Visit, pk: int) -> Conversation:
     return get_object_or_404(mine, pk=pk)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def thanks(request: Visit, pk: int) -> HttpResponse:
     """The thank-you: its words, until when, and the way on to sending."""
     conversation = _mine(request, pk)
@@ -47,7 +47,7 @@ def said(request: Visit, pk: int) -> HttpResponse:
     return redirect("keep:thanks", pk)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def named(request: Visit, pk: int) -> HttpResponse:
     """Those whom they named, to be looked over and put on the list."""
     conversation = _mine(request, pk)
@@ -64,7 +64,7 @@ def named(request: Visit, pk: int) -> HttpResponse:
     return show(request, "keep/named.html", context, status=422 if request.method == "POST" else 200)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def news(request: Visit, contact_pk: int) -> HttpResponse:
     """The letter that tells somebody what came of their suggestion."""
     mine = Contact.objects.visible_to(request.user).select_related("seeker")

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from askwell.accounts.requests import Visit
 from askwell.learn import policies, selectors, services
@@ -45,7 +45,7 @@ def _keep_notes(request: Visit, conversation: Conversation) -> Pairs | None:
     return pairs if len(good) < len(sent) else None
 
 
-@require_GET
+@require_safe
 def talk(request: Visit, pk: int) -> HttpResponse:
     """The live page: the clock, the questions, a place for notes under each."""
     return _talking(request, _mine(request, pk))
@@ -97,7 +97,7 @@ def end(request: Visit, pk: int) -> HttpResponse:
     return redirect("learn:findings", pk=pk)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def findings(request: Visit, pk: int) -> HttpResponse:
     """Each note beside the findings made of it."""
     conversation = _mine(request, pk)
@@ -122,7 +122,7 @@ def _found(request: Visit, pk: int) -> Finding:
     return get_object_or_404(mine.select_related("contact", "path__occupation", "question"), pk=pk)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def finding_edit(request: Visit, pk: int) -> HttpResponse:
     """Put a finding better."""
     finding = _found(request, pk)

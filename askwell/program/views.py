@@ -37,7 +37,7 @@ def invitations(request: Visit) -> HttpResponse:
 
 
 @program_only
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def invite(request: Visit) -> HttpResponse:
     """Let somebody in, by address or by an open link."""
     form = Invite(request.POST or None)
@@ -78,7 +78,7 @@ def revoke(request: Visit, pk: int) -> HttpResponse:
 
 
 @program_only
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def roster(request: Visit) -> HttpResponse:
     """Choose a roster; then see, line by line, what it would do."""
     form = ChooseRoster(request.POST or None, request.FILES or None)
@@ -136,7 +136,7 @@ def undo_roster(request: Visit, pk: int) -> HttpResponse:
 
 
 @program_only
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def person(request: Visit, pk: int) -> HttpResponse:
     """One person, and what they are here."""
     found = get_object_or_404(selectors.everybody(request.user), pk=pk)
@@ -175,7 +175,7 @@ def open_account(request: Visit, pk: int) -> HttpResponse:
 
 @program_only
 @login_not_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def invited(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind an invitation's link: looking changes nothing, the button acts."""
     found = Invitation.objects.by_token(token)
