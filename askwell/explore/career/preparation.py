@@ -89,9 +89,7 @@ def _licenses(figures: Figures, totals: Figures) -> str:
     held = "" if average is None else f"; the average job {average:.1f}"
     whose = OF_SPECIALTIES if "from_specialties" in rated else ""
     weight = next(words for least, words in WEIGHTS if here >= least)
-    return (
-        f"{told}. A certification {weight} for doing this work ({here:.1f} of 5 by O*NET’s count{whose}{held})"
-    )
+    return f"{told}. A certification {weight} for doing this work ({here:.1f} of 5 by O*NET’s count{whose}{held})"
 
 
 def _unlike(entry: Entry, zone: int) -> str:
