@@ -283,3 +283,26 @@ def test_pay_in_an_ad_says_nothing_of_the_work(search: Search, typed: str) -> No
 
 def test_who_wants_to_stop_something_cares_for_it(search: Search) -> None:
     assert "19-2041" in [hit.soc for hit in search.find("I want to stop pollution")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "soc"),
+    [("planner", "19-3051"), ("Writer", "27-3043"), ("teller", "43-3071"), ("sorter", "51-9061")],
+)
+def test_a_title_made_of_an_everyday_word_is_found(search: Search, typed: str, soc: str) -> None:
+    assert search.find(typed)[0].soc == soc
+
+
+@pytest.mark.parametrize(
+    ("typed", "soc"),
+    [
+        ("Help Desk Tech", "15-1232"),
+        ("Bore Mill Operator", "51-4032"),
+        (
+            "Registered Nurse RN - ICU - Nights 36 hours - St. Elsewhere Hospital - Trauma Tower, Springfield Campus",
+            "29-1141",
+        ),
+    ],
+)
+def test_such_titles_are_no_sentences(search: Search, typed: str, soc: str) -> None:
+    assert search.find(typed)[0].soc == soc

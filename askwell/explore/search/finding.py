@@ -25,12 +25,20 @@ from askwell.explore.search.lexicon import (
     common_titles,
 )
 from askwell.explore.search.spelling import Spelling
-from askwell.explore.search.titles import EMPLOYER_WEIGHT, NUMBERS, TitleIndex, shares, tokens, weighted
+from askwell.explore.search.titles import (
+    EMPLOYER_WEIGHT,
+    NUMBERS,
+    TitleIndex,
+    expand,
+    shares,
+    tokens,
+    weighted,
+)
 from askwell.explore.search.wishes import Facts, Wishes, read
 from askwell.explore.shape import Occupation, Title
-from askwell.explore.words import root, stem, words
+from askwell.explore.words import root, words
 
-TITLE_WORDS = 12  # longer texts are read as sentences
+TITLE_WORDS, PLAIN_SHARE = 12, 0.25  # longer texts with so many everyday words are read as sentences
 READ = 2_000  # characters of a text that are weighed; the rest adds nothing new
 TYPICAL, MEANT, FITTING, LEARNED, JOBS, CATCH_ALL = 0.26, 0.25, 0.38, 0.5, 0.06, 0.08
 LIKELY, SURE = (
@@ -147,12 +155,14 @@ class Search:
         said = words(query)
         if not said:
             return {}
-        sentence = not self.titles.known(query) and is_sentence(said, self.titles.heads)
+        named = self.titles.known(query)
+        sentence = not named and is_sentence(said, self.titles.heads)
         text = self.spelling.mend(query, sentence=sentence)
-        if not sentence and self.interest.whole(text):
+        if not sentence and not named and self.interest.whole(text):
             return self._liked(text)
         if not sentence:
-            return self._titled(text) if telling(text) or len(said) > 1 or self.titles.known(text) else {}
+            says = named or telling(text) or len(said) > 1 or said[0] not in EVERYDAY
+            return self._titled(text) if says else {}
         against = " ".join(self.interest.against(text)).split()
         rest = telling(text)
         return self._liked(text) or ({} if set(rest.split()) <= set(against) else self._titled(rest))
@@ -235,9 +245,12 @@ def is_sentence(said: list[str], heads: Container[str]) -> bool:
     `heads` are words that titles end with: "help desk analyst" is a title, "help animals" a wish.
     """
     about = (FIRST_PERSON | NEGATORS) - {"i"}
-    wish = len(said) > 1 and (said[0] in WISHING or (said[0] in OPENERS and stem(said[-1]) not in heads))
+    wish = len(said) > 1 and (
+        said[0] in WISHING or (said[0] in OPENERS and expand(said[-1])[-1] not in heads)
+    )
     speaks = any(word == "i" and after in SPOKEN for word, after in pairwise(said))
-    return len(said) > TITLE_WORDS or wish or speaks or not about.isdisjoint(said)
+    plain = sum(word in EVERYDAY for word in said) > PLAIN_SHARE * len(said)
+    return (len(said) > TITLE_WORDS and plain) or wish or speaks or not about.isdisjoint(said)
 
 
 def telling(text: str) -> str:

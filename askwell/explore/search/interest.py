@@ -21,7 +21,7 @@ from askwell.explore.search.lexicon import (
     interests,
 )
 from askwell.explore.search.titles import TitleIndex, tokens
-from askwell.explore.words import root, words
+from askwell.explore.words import root, stem, words
 
 BREAK = re.compile(
     r"[.;!?:\n]+|\b(?:but|though|although|however|until|then|so|because)\b|,|\band\b", re.IGNORECASE
@@ -112,6 +112,9 @@ class InterestIndex:
         self.listed = {
             phrase[0] for interest in interests() for phrase in interest.phrases if len(phrase) == 1
         }
+        self.written = {
+            tuple(stem(word) for word in phrase) for interest in interests() for phrase in interest.phrases
+        }
         blank = [interest for interest in interests() if interest.careers == (NOTHING,)]
         self.empty = {
             tuple(root(word) for word in phrase) for interest in blank for phrase in interest.phrases
@@ -157,9 +160,8 @@ class InterestIndex:
         return tuple(root(word) for word in words(text)) in self.empty
 
     def whole(self, text: str) -> bool:
-        """Whether a text is one of the listed interests, and no career's name."""
-        key = tuple(root(word) for word in words(text))
-        return key in self.phrases and self.titles.exact(tokens(text)) is None
+        """Whether a text is one of the listed interests as they are written, but for a plural."""
+        return tuple(stem(word) for word in words(text)) in self.written
 
     def against(self, text: str, least: float = 0.0) -> list[str]:
         """What the writer dislikes, of the things that speak so much or more for some career."""
