@@ -209,6 +209,8 @@ class InterestIndex:
 
     def _typical(self, word: str) -> dict[str, float]:
         """The occupations whose titles use a word much more than others do."""
+        if root(word) not in self.affinity.used:
+            return {}
         lifts = self.affinity.scores({word: 1.0})
         return {soc: TYPICAL * lift / MUCH for soc, lift in lifts.items() if lift > MUCH / 2}
 
