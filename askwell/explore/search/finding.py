@@ -26,6 +26,7 @@ from askwell.explore.search.lexicon import (
 )
 from askwell.explore.search.spelling import Spelling
 from askwell.explore.search.titles import (
+    BEGUN,
     EMPLOYER_WEIGHT,
     NUMBERS,
     TitleIndex,
@@ -174,6 +175,9 @@ class Search:
         wanted = {self._known_as(word): share for word, share in asked.items()}
         learned = self.learned.studied(field) if field else self.learned.handled(text)
         named = shares(self.titles.nearest(wanted, head))
+        for soc in self.titles.begun(text):
+            likeness, shown = named.get(soc, NOTHING)
+            named[soc] = likeness + BEGUN, shown
         typical = {} if learned else self.affinity.scores(wanted)
         likely = {soc for soc, much in typical.items() if much > 0}
         meant = {} if learned else self._meant(wanted, head, alone=not (named or likely))
