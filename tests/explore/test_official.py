@@ -273,6 +273,27 @@ def test_each_column_that_is_called_otherwise_is_named(
     assert f"“{column}”" in said
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("Essential Skills.txt", "4.0", "80.0"),
+        ("Work Context.txt", "4.0", "75"),
+        ("Education.txt", "3.74", "374"),
+        ("Career Interest Types.txt", "OI\t3", "OI\t30"),
+        ("Job Zones.txt", "\t4", "\t7"),
+    ],
+)
+def test_a_rating_off_its_scale_is_named(folder: Path, tmp_path: Path, name: str, old: str, new: str) -> None:
+    root = loose(folder, tmp_path / "loose")
+    file = only(root, name)
+    file.write_text(file.read_text().replace(old, new, 1))
+
+    said = refused(root, tmp_path / "figures.zip")
+
+    assert name in said
+    assert f"“{new.split()[-1]}” where a rating from" in said
+
+
 def test_a_sheet_that_is_called_otherwise_is_named(folder: Path, tmp_path: Path) -> None:
     root = loose(folder, tmp_path / "loose")
     releases.workbook(only(root, "occupation.xlsx"), {"Table 9": [["2024 National Employment Matrix title"]]})

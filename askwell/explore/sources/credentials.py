@@ -5,8 +5,8 @@ from typing import Any, cast
 
 from askwell.explore.shape import Credential
 from askwell.explore.sources.onet import CODE, VALUE, Text, base
-from askwell.explore.sources.ratings import SUPPRESS, speaking
-from askwell.explore.sources.reading import means, number
+from askwell.explore.sources.ratings import IMPORTANCE, SUPPRESS, speaking
+from askwell.explore.sources.reading import means, rating
 
 FILE = "Education, Training, and Experience"
 SPLIT = ("Education", "Training and Experience")
@@ -20,8 +20,11 @@ def credentials(text: Text) -> dict[str, Credential]:
     for name in text.given_in(FILE, SPLIT):
         file = text.file(name)
         for row in text.table(name, [CODE, "Element ID", "Scale ID", VALUE, SUPPRESS]):
-            kind, value = RATED.get(row["Element ID"]), number(row[VALUE], file, VALUE)
-            if kind and row["Scale ID"] == "IM" and row[SUPPRESS] != "Y" and value is not None:
+            kind = RATED.get(row["Element ID"])
+            if not kind or row["Scale ID"] != "IM" or row[SUPPRESS] == "Y":
+                continue
+            value = rating(row[VALUE], file, VALUE, IMPORTANCE)
+            if value is not None:
                 rated[row[CODE]][kind] = value
     return {soc: _of(soc, codes, rated) for soc, codes in speaking(rated).items()}
 

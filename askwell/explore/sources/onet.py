@@ -8,11 +8,12 @@ from typing import Any
 
 from askwell.explore.shape import Interests, JobZone, Specialty, Technology, Title
 from askwell.explore.sources.folder import Folder
-from askwell.explore.sources.reading import Row, SourceError, count, known, number, tidy
+from askwell.explore.sources.reading import Row, SourceError, count, known, rating, tidy
 
 CODE = "O*NET-SOC Code"
 ELEMENT, VALUE = "Element Name", "Data Value"
 RIASEC = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
+LIKING, HIGH_POINT, ZONES = (1, 7), (0, 6), (1, 5)
 LETTERS = dict(zip("123456", "RIASEC", strict=True))
 TECHNOLOGIES, RELATED = 20, 20
 RELEASE = re.compile(r"O\*NET ([\d.]+) Database[,\s]+(\w+ \d{4}) Release")
@@ -125,7 +126,8 @@ def job_zones(text: Text) -> dict[str, JobZone]:
     """Preparation needed, by eight-digit code."""
     name = text.file("Job Zones")
     rows = text.table("Job Zones", [CODE, "Job Zone"])
-    return {row[CODE]: JobZone(source="onet", zone=count(row["Job Zone"], name, "Job Zone")) for row in rows}
+    rated = ((row[CODE], rating(row["Job Zone"], name, "Job Zone", ZONES)) for row in rows)
+    return {code: JobZone(source="onet", zone=round(zone)) for code, zone in rated if zone is not None}
 
 
 def interests(text: Text) -> dict[str, Interests]:
@@ -134,10 +136,11 @@ def interests(text: Text) -> dict[str, Interests]:
     high: dict[str, dict[str, str]] = defaultdict(dict)
     name = text.file("Interests")
     for row in text.table("Interests", [CODE, ELEMENT, "Scale ID", VALUE]):
-        value = number(row[VALUE], name, VALUE)
-        if row["Scale ID"] == "OI" and row[ELEMENT].lower() in RIASEC and value is not None:
+        scale = {"OI": LIKING, "IH": HIGH_POINT}.get(row["Scale ID"])
+        value = rating(row[VALUE], name, VALUE, scale) if scale else None
+        if scale is LIKING and row[ELEMENT].lower() in RIASEC and value is not None:
             found[row[CODE]][row[ELEMENT].lower()] = tidy(value)
-        elif row["Scale ID"] == "IH" and value:
+        elif scale is HIGH_POINT and value:
             high[row[CODE]][row[ELEMENT]] = known(LETTERS, row[VALUE][:1], name, VALUE)
     points = {
         code: "".join(letter for _, letter in sorted(letters.items())) for code, letters in high.items()

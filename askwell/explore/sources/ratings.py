@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterator
 from askwell.explore.shape import Skills, WorkContext
 from askwell.explore.sources.folder import Folder
 from askwell.explore.sources.onet import CODE, ELEMENT, VALUE, VERSION, Text, base
-from askwell.explore.sources.reading import Row, SourceError, known, means, number, tidy
+from askwell.explore.sources.reading import Row, SourceError, known, means, number, rating, tidy
 
 SUPPRESS = "Recommend Suppress"
 RATINGS = [CODE, "Element ID", ELEMENT, "Scale ID", VALUE, SUPPRESS]
 KINDS = {"skill": "Skills", "knowledge": "Knowledge"}
+IMPORTANCE = (1, 5)
 SPLIT = ("Essential Skills", "Transferable Skills")
 """The two files that hold from release 30.3 what Skills held before."""
 CALLED_NOW = {"Electronic Mail": "E-Mail"}
@@ -47,9 +48,11 @@ def skills(text: Text) -> dict[str, Skills]:
     elements: dict[str, tuple[str, str]] = {}
     for kind in KINDS:
         for source, name, row in rating_rows(text, kind):
-            value = number(row[VALUE], name, VALUE)
             elements[row["Element ID"]] = (kind, row[ELEMENT])
-            if row["Scale ID"] == "IM" and row[SUPPRESS] != "Y" and value is not None:
+            if row["Scale ID"] != "IM" or row[SUPPRESS] == "Y":
+                continue
+            value = rating(row[VALUE], name, VALUE, IMPORTANCE)
+            if value is not None:
                 each = rated.setdefault(row[CODE], Skills(source=source, skill={}, knowledge={}))
                 importance(each, kind)[row[ELEMENT]] = value
     if any(each["source"] != "onet" for each in rated.values()) and text.folder.has(COMPUTED_SKILLS):
@@ -112,8 +115,11 @@ def official_context(text: Text) -> Iterator[tuple[str, str, float]]:
     """Means of the official file, put on a scale from 0 to 100."""
     name = text.file("Work Context")
     for row in text.table("Work Context", RATINGS):
-        top, value = SCALE_TOP.get(row["Scale ID"]), number(row[VALUE], name, VALUE)
-        if top and value is not None and row[SUPPRESS] != "Y" and row[CODE].endswith(".00"):
+        top = SCALE_TOP.get(row["Scale ID"])
+        if not top or row[SUPPRESS] == "Y" or not row[CODE].endswith(".00"):
+            continue
+        value = rating(row[VALUE], name, VALUE, (1, top))
+        if value is not None:
             element = CALLED_NOW.get(row[ELEMENT], row[ELEMENT])
             yield row[CODE][:7], element, round((value - 1) / (top - 1) * 100)
 

@@ -42,6 +42,16 @@ def number(cell: object, name: str, column: str) -> float | None:
     return value
 
 
+def rating(cell: object, name: str, column: str, scale: tuple[int, int]) -> float | None:
+    """A figure from a cell that lies on a scale from the one to the other; None where the source leaves it out."""
+    value = number(cell, name, column)
+    if value is not None and not scale[0] <= value <= scale[1]:
+        raise SourceError(
+            f"The file {name} has “{cell}” where a rating from {scale[0]} to {scale[1]} belongs, in column “{column}”."
+        )
+    return value
+
+
 def count(cell: object, name: str, column: str) -> int:
     """A whole number that must be there."""
     value = number(cell, name, column)
