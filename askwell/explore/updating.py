@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ from askwell.explore import pack
 from askwell.explore.pack.duties import keep as keep_duties
 from askwell.explore.sources.catalog import Download, downloads
 from askwell.explore.sources.folder import digest_of
-from askwell.lib.download import Bounds, NotThere, download
+from askwell.lib.download import Bounds, Cut, NotThere, download
 from askwell.lib.fetch import NotFetched
 
 SECONDS = 3600.0
@@ -74,13 +75,18 @@ def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Pa
     for address in wanted.addresses:
         to = folder / _name(wanted, address)
         try:
-            if download(_at(mirror, address), to, Bounds(wanted.most * 1_000_000, SECONDS), told.bytes):
-                _check(to)
+            bounds = Bounds(wanted.most * 1_000_000, SECONDS)
+            download(_at(mirror, address), to, bounds, told.bytes, partial(_check, suffix=to.suffix))
         except NotThere:
             continue
-        except NotFetched as fault:
-            why, where = fault, wanted.page or address
+        except Cut as fault:
+            why = fault
             break
+        except NotFetched as fault:  # some servers refuse, or answer with a page, where there is no such file
+            why = fault
+            if to.is_file():
+                break
+            continue
         _forget(wanted, folder, to)
         return to
     at_hand = [folder / _name(wanted, address) for address in wanted.addresses]
@@ -114,12 +120,12 @@ def _at(mirror: str | None, address: str) -> str:
     return f"{mirror.rstrip('/')}/{parts.netloc}{parts.path}" if mirror else address
 
 
-def _check(file: Path) -> None:
-    """Throw away what is not what its name says: nothing at all, a web page or its like, half an archive."""
+def _check(file: Path, suffix: str) -> None:
+    """Refuse what is not what its name says: nothing at all, a web page or its like, half an archive."""
     with file.open("rb") as stream:
         start = stream.read(64).lstrip()
     sound = start != b"" and not start.startswith((b"<", b"{"))
-    if sound and file.suffix in ARCHIVES:
+    if sound and suffix in ARCHIVES:
         try:
             with zipfile.ZipFile(file) as archive:
                 unpacked = sum(entry.file_size for entry in archive.infolist())
@@ -127,5 +133,4 @@ def _check(file: Path) -> None:
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
             sound = False
     if not sound:
-        file.unlink()
         raise NotFetched("What came is not the file that was asked for, or it is damaged.")

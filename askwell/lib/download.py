@@ -20,6 +20,7 @@ CHUNK = 1 << 16
 UNCHANGED, PARTIAL, WHOLE, BEYOND = 304, 206, 200, 416
 BUSY = {429, 500, 502, 503, 504}
 Tell = Callable[[int, int | None], None]
+Check = Callable[[Path], None]
 
 
 class NotThere(NotFetched):
@@ -38,15 +39,16 @@ class Bounds:
     seconds: float
 
 
-def download(url: str, to: Path, bounds: Bounds, tell: Tell) -> bool:
+def download(url: str, to: Path, bounds: Bounds, tell: Tell, check: Check) -> bool:
     """Bring a file up to date; whether it changed. `tell` hears bytes so far and in all.
 
-    What arrived is kept beside it as `.part` when the line breaks. NotThere, or NotFetched with the reason.
+    What arrived is kept beside it as `.part` when the line breaks; whole, it takes the place of what was before once
+    `check` has not raised NotFetched. NotThere, or NotFetched with the reason.
     """
     until = time.monotonic() + bounds.seconds
     for attempt in range(1, TRIES + 1):
         try:
-            return _once(url, to, bounds, until, tell)
+            return _once(url, to, bounds, until, tell, check)
         except Cut:
             if attempt == TRIES:
                 raise
@@ -54,7 +56,7 @@ def download(url: str, to: Path, bounds: Bounds, tell: Tell) -> bool:
     raise AssertionError("unreachable")
 
 
-def _once(url: str, to: Path, bounds: Bounds, until: float, tell: Tell) -> bool:
+def _once(url: str, to: Path, bounds: Bounds, until: float, tell: Tell, check: Check) -> bool:
     asked = joined(httpx.URL(), url)
     for _ in range(MOST_REDIRECTS + 1):
         if asked.scheme not in {"http", "https"} or not asked.host:
@@ -73,7 +75,7 @@ def _once(url: str, to: Path, bounds: Bounds, until: float, tell: Tell) -> bool:
                         raise NotFetched("It leads from a secured address to one that is not.")
                     asked = onward
                     continue
-                return _receive(response, headers, to, bounds, tell)
+                return _receive(response, headers, to, bounds, tell, check)
         except httpcore.TimeoutException as fault:
             raise Cut("It took too long to answer.") from fault
         except (httpcore.NetworkError, httpcore.ProtocolError) as fault:
@@ -104,7 +106,12 @@ def _headers(asked: httpx.URL, to: Path) -> list[tuple[str, str]]:
 
 
 def _receive(
-    response: httpcore.Response, headers: Mapping[str, str], to: Path, bounds: Bounds, tell: Tell
+    response: httpcore.Response,
+    headers: Mapping[str, str],
+    to: Path,
+    bounds: Bounds,
+    tell: Tell,
+    check: Check,
 ) -> bool:
     part, start = part_of(to), 0
     if response.status == UNCHANGED and to.is_file():
@@ -130,11 +137,21 @@ def _receive(
             _marks_of(part), {name: headers[name] for name in ("etag", "last-modified") if name in headers}
         )
     _append(response, part, start, total, bounds, tell)
+    _take(part, to, check)
+    return True
+
+
+def _take(part: Path, to: Path, check: Check) -> None:
+    """Put what has arrived whole in its place with the server's marks, or throw it away."""
     marks = _read(_marks_of(part))
+    _marks_of(part).unlink(missing_ok=True)
+    try:
+        check(part)
+    except NotFetched:
+        part.unlink()
+        raise
     part.replace(to)
     _write(_marks_of(to), marks)
-    _marks_of(part).unlink(missing_ok=True)
-    return True
 
 
 def _refuse_odd(headers: Mapping[str, str], status: int) -> None:

@@ -171,6 +171,16 @@ def test_newer_releases_are_tried_first(home: Path, mirror: str, publishers: Pub
     assert tried == [f"db_{each}_text.zip" for each in ("31_3", "31_2", "31_1", "31_0", "30_3")]
 
 
+@pytest.mark.parametrize("talk", [answer(b"<html>Not found</html>"), answer(b"", status="403 Forbidden")])
+def test_a_server_that_does_not_say_plainly_that_there_is_no_such_release_is_understood(
+    home: Path, mirror: str, publishers: Publishers, talk: Talk
+) -> None:
+    for release in ("31_3", "31_2", "31_1", "31_0"):
+        publishers.instead[ONET.replace("30_3", release)] = [talk]
+
+    assert update(mirror)
+
+
 def test_what_has_not_changed_is_not_fetched_again(home: Path, mirror: str) -> None:
     update(mirror)
     before = (home / "figures.zip").stat().st_mtime_ns
@@ -248,17 +258,25 @@ def test_whatever_a_publisher_does_the_figures_stay_and_the_way_by_hand_is_told(
     assert not (home / "figures.zip").exists()
 
 
-def test_half_a_flat_file_does_not_take_the_place_of_a_whole_one(
-    home: Path, mirror: str, publishers: Publishers
+@pytest.mark.parametrize(
+    "talk",
+    [
+        without_length(b"series_id\tyear\tperiod\tvalue\tfootnote_codes\r\n"),
+        answer(b"<html>Access denied</html>"),
+        answer(b"", status="304 Not Modified"),
+    ],
+    ids=["maybe half", "a web page", "nothing new"],
+)
+def test_what_is_not_the_file_does_not_take_the_place_of_the_one_that_is_there(
+    home: Path, mirror: str, publishers: Publishers, talk: Talk
 ) -> None:
     update(mirror)
     whole = publishers.files[PAY]
-    publishers.instead[PAY] = [without_length(whole[: len(whole) // 2])]
+    publishers.instead[PAY] = [talk]
     said: list[str] = []
 
     assert update(mirror, said) is None
 
-    assert any("Going on with oe.data.0.Current" in step for step in said)
     assert (home / "downloads" / "oe.data.0.Current").read_bytes() == whole
 
 
