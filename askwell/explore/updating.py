@@ -28,10 +28,11 @@ class NotUpdated(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Who hears what: a step in words, and bytes of a file so far and in all."""
+    """Who hears what: a step in words, bytes of a file so far and in all, and what could not be fetched, in a sentence."""
 
     step: Callable[[str], None]
     bytes: Callable[[int, int | None], None]
+    missed: Callable[[str], None]
 
 
 def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
@@ -91,10 +92,10 @@ def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Pa
         return to
     at_hand = [folder / _name(wanted, address) for address in wanted.addresses]
     if kept := next((file for file in at_hand if file.is_file()), None):
-        told.step(f"Going on with {kept.name}, which is there already: {why}")
+        told.missed(f"Going on with {kept.name}, which is there already: {why}")
         return kept
     if wanted.lacking:
-        told.step(f"Going on without {wanted.what}, so {wanted.lacking}: {why}")
+        told.missed(f"Going on without {wanted.what}, so {wanted.lacking}: {why}")
         return None
     raise NotUpdated(
         f"The file for {wanted.what} could not be fetched: {why} "

@@ -95,9 +95,8 @@ def without_length(body: bytes) -> Talk:
 
 def update(mirror: str, said: list[str] | None = None) -> pack.Manifest | None:
     """One update, telling its steps into a list."""
-    return updating.update(
-        mirror, Told((said if said is not None else []).append, lambda so_far, total: None), TODAY
-    )
+    tell = (said if said is not None else []).append
+    return updating.update(mirror, Told(tell, lambda so_far, total: None, tell), TODAY)
 
 
 def test_an_update_fetches_everything_and_its_pack_is_in_use(home: Path, mirror: str) -> None:
@@ -582,6 +581,24 @@ def test_steps_are_told_in_plain_letters_and_not_in_the_color_of_a_fault() -> No
     command.tell("Going on without it.")
 
     assert shown.getvalue() == "Reading pay …\nGoing on without it.\n"
+
+
+@pytest.mark.django_db
+def test_what_could_not_be_fetched_is_said_and_nothing_is_called_the_newest(
+    home: Path, mirror: str, publishers: Publishers, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.HOME = home.parent
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: TODAY)
+    update(mirror)
+    publishers.instead[PAY] = [answer(b"", status="403 Forbidden")]
+    heard, said = io.StringIO(), io.StringIO()
+
+    with pytest.raises(CommandError, match="Not everything could be fetched") as told:
+        call_command("explore_update", from_address=mirror, stdout=said, stderr=heard)
+
+    assert told.value.returncode == 1
+    assert "Going on with oe.data.0.Current" in heard.getvalue()
+    assert said.getvalue() == ""
 
 
 @pytest.mark.django_db

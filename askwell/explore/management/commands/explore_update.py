@@ -29,6 +29,7 @@ STOPPED = (
     "Stopped. The figures in use were left as they were. Run this again to go on: what has arrived is kept."
 )
 INTERRUPTED = 130
+STALE = "Not everything could be fetched, and the rest is not new. The figures in use were left as they were."
 WAITING = "Another update is running; waiting for it to end"
 
 
@@ -44,11 +45,12 @@ class Command(DataCommand):
         add_json(parser)
 
     def handle(self, *args: Any, from_address: str | None, **options: Any) -> None:
+        self._missed: list[str] = []
         self._shown = not options["json"] and self.stderr.isatty()
         (settings.HOME / "figures").mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
             with one_at_a_time(settings.HOME / "figures" / "updating", lambda: self._step(WAITING)):
-                found = update(from_address, Told(self._step, self._bytes), timezone.localdate())
+                found = update(from_address, Told(self._step, self._bytes, self._miss), timezone.localdate())
                 services.load_pack()
         except NotUpdated as fault:
             raise refuse(f"{fault} The figures in use were left as they were.") from fault
@@ -56,6 +58,8 @@ class Command(DataCommand):
             raise refuse(str(fault)) from fault
         except KeyboardInterrupt:
             raise CommandError(STOPPED, returncode=INTERRUPTED) from None
+        if self._missed and found is None:
+            raise refuse(STALE)
         self._end(found or pack.manifest(pack.in_use()), changed=found is not None, as_json=options["json"])
 
     def _end(self, manifest: pack.Manifest, *, changed: bool, as_json: bool) -> None:
@@ -66,6 +70,10 @@ class Command(DataCommand):
         word = "The figures are new" if changed else "Nothing has changed; the figures are the newest"
         said = f"pay of {releases['pay']}, projections {releases['projections']}, O*NET {releases['onet']}"
         self.stdout.write(f"{word}: {said}.")
+
+    def _miss(self, sentence: str) -> None:
+        self._missed.append(sentence)
+        self.tell(sentence)
 
     def _step(self, step: str) -> None:
         if self._shown:
