@@ -138,3 +138,16 @@ def test_the_manifest_comes_back_as_it_was_written(shipped: pack.Pack) -> None:
         written = json.loads(archive.read("manifest.json"))
 
     assert shipped.manifest.as_json() == written
+
+
+def test_every_technology_that_postings_ask_for_is_kept(occupation: dict[str, pack.Occupation]) -> None:
+    items = occupation["15-1252"].figures["technologies"]["items"]
+
+    wanted = {each["name"] for each in items if each["in_demand"]}
+
+    assert {
+        "Python",
+        "Structured query language SQL",
+        "JavaScript",
+        "Amazon Web Services AWS software",
+    } <= wanted

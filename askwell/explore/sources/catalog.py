@@ -59,7 +59,7 @@ RELEASES = {
         "Occupational Outlook Handbook", "August 2025", BLS, PUBLIC, "https://www.bls.gov/ooh/"
     ),
     "price-levels": Release(
-        "Regional Price Parities by State",
+        "Regional Price Parities by State and Metropolitan Area",
         "2024",
         "U.S. Bureau of Economic Analysis",
         PUBLIC,

@@ -15,7 +15,7 @@ ELEMENT, VALUE = "Element Name", "Data Value"
 RIASEC = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 LIKING, HIGH_POINT, ZONES = (1, 7), (0, 6), (1, 5)
 LETTERS = dict(zip("123456", "RIASEC", strict=True))
-TECHNOLOGIES, RELATED = 20, 20
+TECHNOLOGIES, MOST_IN_DEMAND, RELATED = 20, 60, 20
 RELEASE = re.compile(r"O\*NET ([\d.]+) Database[,\s]+(\w+ \d{4}) Release")
 VERSION = re.compile(r"(\d\d)[._](\d)")
 NAMED = re.compile(r"(?:db|onet)_(\d\d)_(\d)", re.IGNORECASE)
@@ -159,7 +159,7 @@ def technology_rows(text: Text) -> Iterator[Row]:
 
 
 def technologies(text: Text) -> dict[str, list[Technology]]:
-    """At most twenty technologies by SOC code: in demand, then hot, then by name."""
+    """Technologies by SOC code: in demand, then hot, then by name; twenty, or all that are in demand."""
     found: dict[str, dict[str, Technology]] = defaultdict(dict)
     for row in technology_rows(text):
         soc, name = row[CODE][:7], row["Example"]
@@ -167,7 +167,12 @@ def technologies(text: Text) -> dict[str, list[Technology]]:
         hot = before["hot"] or row["Hot Technology"] == "Y"
         wanted = before["in_demand"] or row["In Demand"] == "Y"
         found[soc][name] = Technology(name=name, hot=hot, in_demand=wanted)
-    return {soc: sorted(items.values(), key=standing)[:TECHNOLOGIES] for soc, items in found.items()}
+    return {soc: _foremost(list(items.values())) for soc, items in found.items()}
+
+
+def _foremost(items: list[Technology]) -> list[Technology]:
+    wanted = sum(each["in_demand"] for each in items)
+    return sorted(items, key=standing)[: max(TECHNOLOGIES, min(wanted, MOST_IN_DEMAND))]
 
 
 def standing(technology: Technology) -> tuple[bool, bool, str]:
