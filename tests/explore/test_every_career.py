@@ -50,6 +50,7 @@ def page_of(occupation: Occupation, reader: User) -> str:
     return render_to_string("explore/career.html", context)
 
 
+@pytest.mark.only_on("sqlite")
 def test_every_careers_page_is_whole(seeker: User) -> None:
     found = {}
 

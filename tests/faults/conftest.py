@@ -17,6 +17,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("faults"))
+            item.add_marker(pytest.mark.only_on("postgresql"))  # a program's own
             item.add_marker(
                 pytest.mark.skipif(
                     not Path("/proc/self/task").exists(), reason="finds what a process started in /proc"

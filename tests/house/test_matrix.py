@@ -73,6 +73,7 @@ def cast(program: Settings, seeker: User, host: User, counselor: User, coordinat
     return made
 
 
+@pytest.mark.only_on("sqlite")
 def test_who_gets_what_is_what_the_table_says(cast: Cast, stranger: User, program: Settings) -> None:
     people = {"nobody": None, "stranger": stranger} | vars(cast)
     rows: list[Row] = []

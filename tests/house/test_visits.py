@@ -69,9 +69,11 @@ def test_opening_any_page_of_a_journey_changes_nothing(example: User, client_of:
 
     with connection.execute_wrapper(watch):
         visitor.walk()
+        asked = {address: visitor.client.head(address).status_code for address in visitor.pages.values()}
 
     assert len(visitor.pages) > 25
     assert not written
+    assert set(asked.values()) == {200}, "a page does not answer whether it is there"
 
 
 def test_only_pages_that_show_figures_read_the_bulk_of_them(example: User, client_of: SignIn) -> None:
@@ -105,13 +107,3 @@ def test_no_page_and_no_form_of_a_journey_opens_for_somebody_else(
     # Dropping a question that is not there is taken for a second click; it must drop nothing.
     opened = {kind_of(address) for address in forms if other.post(address).status_code != 404}
     assert opened <= {"/prepare/question/N/drop"}
-
-
-def test_every_page_of_a_journey_answers_those_who_only_ask_whether_it_is_there(
-    example: User, client_of: SignIn
-) -> None:
-    client = client_of(example)
-
-    answers = {address: client.head(address).status_code for address in Visitor(client).walk().pages.values()}
-
-    assert {address for address, status in answers.items() if status != 200} == set()
