@@ -8,6 +8,7 @@ A phrase is a regular expression over plain lower-case English (see `reading`). 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 
 # At most so many words of at most forty characters, never past the end of a sentence: bounded, so reading stays linear.
@@ -21,10 +22,15 @@ GROUP = re.compile(r"\{([a-z_]+)\}")
 
 @dataclass(frozen=True)
 class Sign:
-    """One way of saying a thing: its name and its pattern."""
+    """One way of saying a thing: its name and its phrases."""
 
     name: str
-    pattern: re.Pattern[str]
+    lines: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when it is first looked for: all of them together take longer than many a command."""
+        return compiled(self.lines)
 
 
 def phrases(name: str) -> dict[str, list[str]]:
@@ -40,7 +46,7 @@ def phrases(name: str) -> dict[str, list[str]]:
 
 def signs(name: str) -> tuple[Sign, ...]:
     """The signs of a file, ready to search with."""
-    return tuple(Sign(sign, compiled(lines)) for sign, lines in phrases(name).items())
+    return tuple(Sign(sign, tuple(lines)) for sign, lines in phrases(name).items())
 
 
 def patterns(name: str) -> dict[str, re.Pattern[str]]:
