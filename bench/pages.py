@@ -32,6 +32,7 @@ SHIFT = """() => new Promise(done => {
 def kind_of(path: str) -> str:
     """The page, whichever row or career it shows."""
     path = re.sub(r"/\d\d-\d{4}", "/SOC", path.split("?")[0])
+    path = re.sub(r"/\d\d\.\d{4}", "/CIP", path)
     return re.sub(r"/\d+", "/N", path)
 
 
