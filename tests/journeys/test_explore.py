@@ -35,6 +35,7 @@ def test_every_page_of_explore_is_held_to_the_rules_by_day_and_by_night(page: Pa
         page.goto(address)
         page.wait_for_load_state("networkidle")
 
+        assert page.locator("main h1").count() == 1, f"{name} has not one heading"
         look(page, f"explore, {name}")
 
 

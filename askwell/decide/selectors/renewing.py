@@ -46,11 +46,6 @@ class Renewal:
         then = {lean.path.pk: lean for lean in self.then.leans}
         return [(lean, then[lean.path.pk]) for lean in self.now.leans]
 
-    @property
-    def sources(self) -> list[str]:
-        """The sources that the newest figures name."""
-        return self.then.sources
-
 
 def has_newer(read: Board) -> bool:
     """Whether the figures that are loaded say anything else than what this board rests on."""
