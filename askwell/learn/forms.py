@@ -17,6 +17,7 @@ from askwell.meet.models import Conversation
 
 LONGEST_NOTE = 20_000
 LONGEST_WORDS = 2_000
+LONGEST_NAME = 20
 SURE = [(1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5")]
 
 
@@ -46,10 +47,20 @@ class NoteForm(forms.Form):
     base_version = forms.IntegerField(min_value=0, required=False)
 
 
+class Names(forms.MultipleChoiceField):
+    """Any number of short names that a device made up."""
+
+    def valid_value(self, value: str) -> bool:
+        """Any of up to twenty characters."""
+        return len(value) <= LONGEST_NAME
+
+
 class SentNote(NoteForm):
-    """One note as the device sends it, with the question it is on."""
+    """One note as the device sends it: the question it is on, this sending, and those no answer came to."""
 
     question = forms.IntegerField(min_value=1, required=False)
+    sending = forms.CharField(max_length=LONGEST_NAME, required=False)
+    before = Names(required=False)
 
 
 def notes_on(asked: list[Asked], data: Mapping[str, Any] | None = None) -> list[tuple[Asked, NoteForm]]:

@@ -36,6 +36,8 @@ class Note(models.Model):
     """What was written down on one question, or on none; `version` rises with every saved change.
 
     `asked` keeps the question's words, so that a note outlives a question that is dropped later.
+    `sendings` names what devices sent of late; the last is the one whose words stand here, or empty
+    when they are of several hands.
     """
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="notes")
@@ -46,6 +48,7 @@ class Note(models.Model):
     text = models.TextField(max_length=20_000, blank=True)
     tag = models.CharField(max_length=10, choices=Tag, blank=True)
     version = models.PositiveIntegerField(default=0)
+    sendings = models.JSONField(default=list, blank=True)
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = NoteQuerySet.as_manager()

@@ -5,6 +5,9 @@ from askwell.learn.models import Finding
 from askwell.lib.verdicts import ALLOWED, Verdict, allow_if, refused
 from askwell.meet.models import Conversation
 
+MOST_SENDINGS = 30
+"""How far back a note knows what devices sent: further than any of them goes on without an answer."""
+
 
 def may_take_notes(user: User, conversation: Conversation) -> Verdict:
     """Before, during and after a talk, unless it did not take place."""

@@ -1,5 +1,6 @@
 """Writing notes down without losing a word, and making findings of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -14,6 +15,20 @@ from askwell.learn.notes import merge
 from askwell.meet import services as meet
 from askwell.meet.models import Conversation
 from askwell.prepare.models import Question
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a note is to say, and upon which version.
+
+    A device names each `sending`, and those `before` it that no answer came to.
+    """
+
+    text: str
+    tag: str = ""
+    base_version: int | None = None
+    sending: str = ""
+    before: Collection[str] = ()
 
 
 @dataclass(frozen=True)
@@ -42,23 +57,32 @@ def save_note(
     conversation: Conversation,
     *,
     question: Question | None,
-    text: str,
-    tag: str,
-    base_version: int | None,
+    written: Written,
     by: User,
 ) -> Note:
     """Keep what was written on a question, or on none, over the version it was written upon.
 
-    When the note went on since that version, both texts are kept. Nothing changes, and no version
-    rises, when nothing new was written; an empty note that never was stays unsaved.
+    When the note went on since that version, both texts are kept, unless it went on by a sending
+    that these words were written over. One that comes late, after those written over it, is
+    behind them already. Nothing changes, and no version rises, when nothing new was written; an
+    empty note that never was stays unsaved.
     """
     conversation = Conversation.objects.select_for_update().get(pk=conversation.pk)
     policies.may_take_notes(by, conversation).enforce()
     begun = conversation.notes.exists()
     note = _note_on(conversation, question)
-    if not _write(note, text=text, tag=tag, is_next=base_version == note.version):
+    if written.sending and written.sending in note.sendings:
         return note
-    if not begun:
+    text, tag = _joined(note, written)
+    is_new = (text, tag) != (note.text, note.tag)
+    if not is_new and not (note.pk and written.sending):
+        return note
+    note.text, note.tag = text, tag
+    note.version += is_new
+    last = written.sending if text == written.text else ""
+    note.sendings = [*note.sendings, *written.before, written.sending, last][-policies.MOST_SENDINGS :]
+    note.save()
+    if is_new and not begun:
         # Once a conversation: a journal of every keystroke would tell nobody anything.
         journal.record(events.NotesBegun.of(conversation), by=by)
     return note
@@ -72,16 +96,12 @@ def _note_on(conversation: Conversation, question: Question | None) -> Note:
     return found or Note(conversation=conversation, question=question, asked=question.text)
 
 
-def _write(note: Note, *, text: str, tag: str, is_next: bool) -> bool:
-    """Put the words in; whether that changed anything."""
-    if note.pk and not is_next:
-        text, tag = merge(note.text, text), tag or note.tag
-    if (text, tag) == (note.text, note.tag):
-        return False
-    note.text, note.tag = text, tag
-    note.version += 1
-    note.save()
-    return True
+def _joined(note: Note, written: Written) -> tuple[str, str]:
+    """The text and the tag that follow from what stands there and what was written."""
+    if not note.pk or written.base_version == note.version:
+        return written.text, written.tag
+    is_over = bool(note.sendings) and note.sendings[-1] in written.before
+    return written.text if is_over else merge(note.text, written.text), written.tag or note.tag
 
 
 @transaction.atomic

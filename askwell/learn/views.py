@@ -41,7 +41,12 @@ def _keep_notes(request: Visit, conversation: Conversation) -> Pairs | None:
     sent = [(row, form) for row, form in pairs if form.is_bound]
     good = [(row, form) for row, form in sent if form.is_valid()]
     for row, form in good:
-        services.save_note(conversation, question=row.question, **form.cleaned_data, by=request.user)
+        services.save_note(
+            conversation,
+            question=row.question,
+            written=services.Written(**form.cleaned_data),
+            by=request.user,
+        )
     return pairs if len(good) < len(sent) else None
 
 
@@ -62,7 +67,9 @@ def note(request: Visit, pk: int) -> HttpResponse:
     sent = form.cleaned_data
     if asked := sent.pop("question"):
         question = get_object_or_404(conversation.questions.all(), pk=asked)
-    kept = services.save_note(conversation, question=question if asked else None, **sent, by=request.user)
+    kept = services.save_note(
+        conversation, question=question if asked else None, written=services.Written(**sent), by=request.user
+    )
     other_text = kept.text if kept.text != sent["text"] else None
     return JsonResponse({"version": kept.version, "text": other_text, "tag": kept.tag})
 

@@ -29,5 +29,5 @@ def held(seeker: User) -> Conversation:
         asked = Question.objects.create(
             seeker=seeker, conversation=talk, text=text, theme="people", position=position
         )
-        learn.save_note(talk, question=asked, text=note, tag="", base_version=0, by=seeker)
+        learn.save_note(talk, question=asked, written=learn.Written(note, base_version=0), by=seeker)
     return meet.hold(talk, by=seeker)

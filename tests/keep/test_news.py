@@ -30,7 +30,9 @@ def met_through(source: Contact, name: str = "Sam Whitfield", *, note: str = "")
     named = connect.add_contact(seeker, name=name, referred_by=source, by=seeker)
     talk = meet.plan(named, by=seeker)
     if note:
-        learn.save_note(talk, question=None, text=note, tag="good", base_version=0, by=seeker)
+        learn.save_note(
+            talk, question=None, written=learn.Written(note, tag="good", base_version=0), by=seeker
+        )
     return meet.hold(talk, by=seeker)
 
 

@@ -148,6 +148,6 @@ def test_pages_ask_the_database_as_often_for_thirty_notes_as_for_one(
     for number in range(30):
         text = f"Question {number}?"
         question = Question.objects.create(seeker=held.seeker, conversation=held, text=text, theme="people")
-        learn.save_note(held, question=question, text=text, tag="", base_version=0, by=held.seeker)
+        learn.save_note(held, question=question, written=learn.Written(text, base_version=0), by=held.seeker)
 
     assert queries() == few

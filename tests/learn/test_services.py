@@ -1,25 +1,24 @@
 """Keeping notes and findings."""
 
+from typing import Any
+
 import pytest
 
 from askwell.accounts.models import User
 from askwell.explore.models import Criterion, Path
 from askwell.journal.models import Entry
-from askwell.learn import services
+from askwell.learn import policies, services
 from askwell.learn.models import Finding, Note
-from askwell.learn.services import Drafted
+from askwell.learn.services import Drafted, Written
 from askwell.lib.verdicts import Refused
 from askwell.meet import services as meet
 from askwell.meet.models import Conversation
 from askwell.prepare.models import Question
 
 
-def save(
-    talk: Conversation, text: str, *, base: int | None = 0, tag: str = "", by: User | None = None
-) -> Note:
-    question = talk.questions.first()
-    user = by or talk.seeker
-    return services.save_note(talk, question=question, text=text, tag=tag, base_version=base, by=user)
+def save(talk: Conversation, text: str, *, base: int | None = 0, by: User | None = None, **more: Any) -> Note:
+    written = Written(text, base_version=base, **more)
+    return services.save_note(talk, question=talk.questions.first(), written=written, by=by or talk.seeker)
 
 
 def drafted(path: Path, words: str = "Half the week is outdoors", **more: object) -> Drafted:
@@ -57,6 +56,57 @@ def test_words_over_another_version_join_those_that_stand_there(talk: Conversati
     assert (note.text, note.version) == ("Early starts.\nLong winters.", 2)
 
 
+def test_words_stand_over_a_sending_that_no_answer_came_to(talk: Conversation) -> None:
+    save(talk, "Erly starts.", tag="good", sending="one")
+
+    note = save(talk, "Early starts.", sending="two", before=["one"])
+
+    assert (note.text, note.tag, note.version) == ("Early starts.", "good", 2)
+
+
+def test_a_sending_that_comes_late_is_behind_what_was_written_over_it(talk: Conversation) -> None:
+    save(talk, "Early starts.", sending="two", before=["one"])
+
+    note = save(talk, "Erly starts.", sending="one")
+
+    assert (note.text, note.version) == ("Early starts.", 1)
+
+
+def test_a_late_sending_does_not_come_between(talk: Conversation) -> None:
+    save(talk, "Erly starts.", sending="two", before=["one"])
+    save(talk, "Early", sending="one")
+
+    note = save(talk, "Early starts.", sending="three", before=["one", "two"])
+
+    assert note.text == "Early starts."
+
+
+def test_words_of_another_hand_stay_beside_those_sent_without_an_answer(talk: Conversation) -> None:
+    save(talk, "Erly starts.", sending="one")
+    save(talk, "Erly starts. Long winters.", base=1)
+
+    note = save(talk, "Early starts.", sending="two", before=["one"])
+
+    assert note.text == "Erly starts. Long winters.\nEarly starts."
+
+
+def test_words_joined_with_another_hand_are_not_written_over(talk: Conversation) -> None:
+    save(talk, "Long winters.")
+    save(talk, "Erly starts.", sending="one")
+
+    note = save(talk, "Early starts.", sending="two", before=["one"])
+
+    assert note.text == "Long winters.\nErly starts.\nEarly starts."
+
+
+def test_a_note_knows_of_the_last_sendings_only(talk: Conversation) -> None:
+    for number in range(40):
+        note = save(talk, "Early starts.", sending=f"sending {number}")
+
+    assert len(note.sendings) == policies.MOST_SENDINGS
+    assert (note.sendings[-1], note.version) == ("sending 39", 1)
+
+
 def test_a_note_may_be_cut_down_by_whoever_saw_its_last_version(talk: Conversation) -> None:
     save(talk, "Early starts. Long winters.")
 
@@ -83,7 +133,7 @@ def test_nobody_else_writes_my_notes(talk: Conversation, stranger: User) -> None
 
 def test_a_note_outlives_its_question(talk: Conversation, seeker: User) -> None:
     save(talk, "Field")
-    services.save_note(talk, question=None, text="Loose", tag="", base_version=0, by=seeker)
+    services.save_note(talk, question=None, written=Written("Loose", base_version=0), by=seeker)
 
     Question.objects.filter(conversation=talk).delete()
 

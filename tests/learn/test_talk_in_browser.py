@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from askwell.accounts.models import User
@@ -106,6 +106,45 @@ def test_a_reload_the_moment_the_network_is_back_shows_what_was_typed(
         expect(page.locator(FIRST)).to_have_value(f"Written while away, time {time}")
     expect(page.locator(KEPT)).to_have_text(re.compile("Saved|as you type"))
     assert written() == ["Written while away, time 3"]
+
+
+def lose_the_answer(route: Route) -> None:
+    """The server takes what is sent; the sender never hears of it."""
+    route.fetch()
+    route.abort()
+
+
+def test_words_whose_answer_was_lost_are_corrected_not_doubled(opened: Callable[[], Page]) -> None:
+    page = opened()
+    page.route("**/note", lose_the_answer)
+    page.locator(FIRST).fill("Erly starts\nNo two days alike")
+    expect(page.locator(KEPT)).to_contain_text("No connection")
+    page.unroute("**/note")
+
+    page.locator(FIRST).fill("Early starts\nNo two days alike")
+    expect(page.locator(KEPT)).to_have_text("Saved.")
+
+    assert written() == ["Early starts\nNo two days alike"]
+
+
+def test_words_whose_answer_was_lost_are_corrected_after_a_reload(
+    opened: Callable[[], Page], phone: BrowserContext
+) -> None:
+    page = opened()
+    page.route("**/note", lose_the_answer)
+    page.locator(FIRST).fill("Erly starts")
+    expect(page.locator(KEPT)).to_contain_text("No connection")
+    page.unroute("**/note")
+    phone.set_offline(True)
+    page.locator(FIRST).fill("Early starts")
+    page.close()
+    phone.set_offline(False)
+
+    page = opened()
+    expect(page.locator(FIRST)).to_have_value("Early starts")
+    expect(page.locator(KEPT)).to_have_text(re.compile("Saved|as you type"))
+
+    assert written() == ["Early starts"]
 
 
 def test_a_crash_without_a_network_loses_nothing(opened: Callable[[], Page], phone: BrowserContext) -> None:

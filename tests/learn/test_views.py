@@ -69,7 +69,9 @@ def test_one_button_saves_all_notes(visitor: Client, talk: Conversation) -> None
 
 
 def test_a_page_that_did_not_send_a_note_does_not_empty_it(visitor: Client, talk: Conversation) -> None:
-    services.save_note(talk, question=None, text="Keep me", tag="", base_version=0, by=talk.seeker)
+    services.save_note(
+        talk, question=None, written=services.Written("Keep me", base_version=0), by=talk.seeker
+    )
 
     visitor.post(f"/learn/{talk.pk}/end")
 
@@ -162,7 +164,10 @@ def sheet(talk: Conversation, path: Path, **more: object) -> dict[str, object]:
 
 def noted(talk: Conversation, text: str = "Half outdoors. The other half is reports.") -> None:
     services.save_note(
-        talk, question=talk.questions.first(), text=text, tag="good", base_version=0, by=talk.seeker
+        talk,
+        question=talk.questions.first(),
+        written=services.Written(text, tag="good", base_version=0),
+        by=talk.seeker,
     )
 
 
@@ -207,7 +212,10 @@ def test_only_the_finding_that_lacks_something_is_marked_and_the_others_keep_the
     first, second = ids(held)[:2]
     noted(held)
     services.save_note(
-        held, question=held.questions.get(pk=second), text="Two", tag="", base_version=0, by=held.seeker
+        held,
+        question=held.questions.get(pk=second),
+        written=services.Written("Two", base_version=0),
+        by=held.seeker,
     )
     sent = sheet(held, path) | {
         f"q{first}-path": "",
@@ -280,7 +288,9 @@ def test_pages_ask_the_database_as_often_for_thirty_notes_as_for_one(
     def add(number: int) -> None:
         text = f"Question {number}?"
         question = Question.objects.create(seeker=held.seeker, conversation=held, text=text, theme="field")
-        services.save_note(held, question=question, text=text, tag="", base_version=0, by=held.seeker)
+        services.save_note(
+            held, question=question, written=services.Written(text, base_version=0), by=held.seeker
+        )
         services.keep_finding(held, services.Drafted(text, "field", path, question=question), by=held.seeker)
 
     add(0)
@@ -302,7 +312,9 @@ def test_a_held_conversation_shows_no_clock(visitor: Client, held: Conversation)
 def test_a_called_off_conversation_shows_what_was_written_and_offers_no_box_to_lose_more_in(
     visitor: Client, talk: Conversation, seeker: User
 ) -> None:
-    services.save_note(talk, question=None, text="She will call back.", tag="", base_version=0, by=seeker)
+    services.save_note(
+        talk, question=None, written=services.Written("She will call back.", base_version=0), by=seeker
+    )
     meet.call_off(talk, by=seeker)
 
     page = visitor.get(f"/learn/{talk.pk}").content.decode()

@@ -76,7 +76,7 @@ async function post(url, fields, options = {}) {
   const send = () => {
     const body = new FormData();
     body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
     return ask(url, { method: "POST", body, redirect: "manual", ...options });
   };
   let answer = await send();

@@ -6,8 +6,10 @@ const TAB = Math.random().toString(36).slice(2);
 const BEGAN = `askwell:began:${form.dataset.keeper}`;
 const PAUSE = 700;
 const LONGEST_WAIT = 10000;
+const MOST_UNANSWERED = 8;
 
-// One note: its box, its tags, the version it was written upon, and whether the server has it all.
+// One note: its box, its tags, the version it was written upon, whether the server has it all, and the sendings
+// that no answer came to: the server may have taken any of them.
 class Box {
   constructor(details) {
     this.details = details;
@@ -18,6 +20,7 @@ class Box {
     this.complaint = details.querySelector(".wrong");
     this.unsent = false;
     this.refused = false;
+    this.unanswered = [];
     this.lastTag = this.tag;
   }
   get text() { return this.area.value; }
@@ -29,7 +32,7 @@ class Box {
   get base() { return Number(this.versionField.value); }
   set base(version) { this.versionField.value = version; }
   get isReady() { return this.unsent && !this.refused; }
-  get words() { return { text: this.text, tag: this.tag, base: this.base, at: Date.now() }; }
+  get words() { return { text: this.text, tag: this.tag, base: this.base, before: this.unanswered, at: Date.now() }; }
 
   // Put a text in without moving the words under the writer's cursor.
   put(text) {
@@ -66,12 +69,20 @@ class Box {
     say("kept");
     soon(PAUSE);
   }
-  fields(words = this.words) {
-    return { question: this.details.dataset.question, text: words.text, tag: words.tag, base_version: words.base };
+  // What goes off now; until its answer comes, what is written next may stand over it.
+  handOver() {
+    const sent = { ...this.words, sending: Math.random().toString(36).slice(2) };
+    this.unanswered = [...sent.before, sent.sending].slice(-MOST_UNANSWERED);
+    this.remember();
+    return sent;
+  }
+  post({ text, tag, base, before = [], sending = "" }, options) {
+    const question = this.details.dataset.question;
+    return post(form.dataset.note, { question, text, tag, base_version: base, sending, before }, options);
   }
   async send() {
-    const sent = this.words;
-    const answer = await post(form.dataset.note, this.fields(sent), { keepalive: sent.text.length < 15000 });
+    const sent = this.handOver();
+    const answer = await this.post(sent, { keepalive: sent.text.length < 15000 });
     const said = await read(answer);
     if (answer.status === 422) {
       if (this.text === sent.text) this.complain(said.wrong);
@@ -88,6 +99,7 @@ class Box {
       this.complaint.textContent = WORDS.both;
     }
     this.base = said.version;
+    this.unanswered = [];
     if (typedOn) return this.remember();
     this.tag = said.tag;
     this.forget();
@@ -105,7 +117,7 @@ class Box {
   }
   // Words that a page left behind: a closed tab, a crash, another tab that lost its network.
   async sendLeft(storeKey, words) {
-    const answer = await post(form.dataset.note, this.fields(words));
+    const answer = await this.post(words);
     if (answer.status === 422) return;
     const said = await read(answer);
     store.drop(storeKey);
@@ -159,7 +171,7 @@ function restore() {
     const box = boxes.find((one) => storeKey.startsWith(NOTES + one.key + ":"));
     if (!words) store.drop(storeKey);
     else if (!box) adoptLoose(loose, storeKey, words);
-    else if (words.text === box.text && words.tag === box.tag) store.drop(storeKey);
+    else if (words.text === box.text && words.tag === box.tag) arrived(box, storeKey, words);
     else if (box.unsent) left.push({ box, storeKey, words });
     else adopt(box, storeKey, words);
   }
@@ -168,10 +180,16 @@ function restore() {
     soon(0);
   }
 }
+// The server has these words; a twin of theirs may still be on its way.
+function arrived(box, storeKey, words) {
+  box.unanswered.push(...(words.before ?? []));
+  store.drop(storeKey);
+}
 function adopt(box, storeKey, words) {
   box.area.value = words.text;
   box.tag = words.tag;
   box.base = words.base;
+  box.unanswered = words.before ?? [];
   box.remember();
   box.showSign();
   store.drop(storeKey);
@@ -267,7 +285,7 @@ for (const box of boxes) {
 addEventListener("online", () => sendAll());
 document.addEventListener("visibilitychange", () => sendAll());
 addEventListener("pagehide", () => {
-  for (const box of boxes) if (box.isReady) post(form.dataset.note, box.fields(), { keepalive: true }).catch(() => {});
+  for (const box of boxes) if (box.isReady) box.post(box.handOver(), { keepalive: true }).catch(() => {});
 });
 document.documentElement.dataset.theme = "dark";
 restore();
