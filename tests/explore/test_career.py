@@ -218,8 +218,15 @@ def test_the_way_in_names_schooling_experience_training_and_what_is_not_known() 
     assert said["Schooling"] == "A high school diploma."
     assert said["Experience"] == "Usually not asked for."
     assert said["Training"] == "One to twelve months of training on the job."
-    assert said["Preparation"].endswith("(job zone 2 of 5).")
+    assert said["Preparation"].endswith("(job zone 2; 5 takes the most).")
     assert "does not mean that none is needed" in said["Licenses"]
+
+
+def test_the_second_zone_is_told_so_that_it_holds_for_the_first_which_newer_releases_count_in_it() -> None:
+    said = dict(preparation.way_in({"job_zone": {"source": "onet", "zone": 2}}))
+
+    assert "a high school diploma or less" in said["Preparation"]
+    assert "up to about a year" in said["Preparation"]
 
 
 def test_where_nothing_is_published_only_licenses_are_spoken_of() -> None:

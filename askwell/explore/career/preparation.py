@@ -71,7 +71,9 @@ def way_in(figures: Figures, totals: Figures | None = None) -> tuple[tuple[str, 
         ("Training", _or_none(TRAINING, entry.get("training", ""), "usually none on the job")),
         (
             "Preparation",
-            f"by O*NET’s count {ZONES[zone]} (job zone {zone} of 5){_unlike(entry, zone)}" if zone else "",
+            f"by O*NET’s count {ZONES[zone]} (job zone {zone}; 5 takes the most){_unlike(entry, zone)}"
+            if zone
+            else "",
         ),
         ("Licenses", _licenses(figures, totals or {})),
     )

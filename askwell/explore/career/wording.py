@@ -67,12 +67,12 @@ EXPERIENCE = {
 }
 ZONES = {
     1: "little: most of it is learned in days or months on the job",
-    2: "some: often a high school diploma and months of learning on the job",
+    2: "some: a high school diploma or less, and up to about a year of learning on the job",
     3: "a fair amount: often a trade school, an apprenticeship, or an associate degree",
     4: "a lot: often four years of college, or several years of related work",
     5: "the most: often graduate school, and years of practice",
 }
-"""O*NET's job zones in plain words."""
+"""O*NET's job zones in plain words; from release 30.3 on the second holds the first, so its words are true of both."""
 LICENSES = (
     "these figures name none, which does not mean that none is needed. "
     "Ask the state’s licensing board, and people who do the work"
