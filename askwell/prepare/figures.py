@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from askwell.explore.career.pay import moved
 from askwell.explore.career.work import is_everywhere
 from askwell.lib.titles import with_article
 
@@ -37,7 +38,6 @@ INFECTION = "Exposed to Disease or Infections"
 TERRITORIES = frozenset({"GU", "PR", "VI"})
 FAR = 1.0
 """How many standard deviations from the average job a skill must be to be asked about."""
-LONG_ENOUGH = 5
 BELOW_BACHELOR = ("less_than_high_school", "high_school", "some_college", "associate")
 GRADUATE = ("master", "doctoral")
 LEVELS = (*BELOW_BACHELOR, "bachelor", *GRADUATE)
@@ -194,19 +194,14 @@ def _pay(figures: "Figures") -> dict[str, Any]:
         "high_pay": pay.get("p90"),
         "pay_is_bound": "median" in pay.get("at_least", {}),
         "hourly_only": "hourly" in pay,
-        **_trend(figures),
+        **_moved(figures),
     }
 
 
-def _trend(figures: "Figures") -> dict[str, Any]:
-    """What became of the median after inflation, where it is known from the first year to the last."""
-    years = figures["pay_history"]["years"] if "pay_history" in figures else []
-    known = [year for year in years if "real" in year]
-    if len(known) < len(years) or not known or known[-1]["year"] - known[0]["year"] < LONG_ENOUGH:
-        return {}
-    first, last = known[0], known[-1]
-    change = 100 * (last["real"] / first["real"] - 1)
-    return {"real_change": change, "since": first["year"]}
+def _moved(figures: "Figures") -> dict[str, Any]:
+    """What became of the median after inflation, where it is known to the newest year."""
+    found = moved(figures.get("pay_history"))
+    return {"real_change": found.percent, "since": found.since} if found and found.to_date else {}
 
 
 def _states(figures: "Figures", names: Mapping[str, str]) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.explore import pack
+from askwell.explore.career import pay
 from askwell.explore.models import Occupation, Path
+from askwell.explore.shape import Figures
 from askwell.lib.titles import spoken
 from askwell.prepare import figures as public
 from askwell.prepare.figures import PublicFigures
@@ -338,3 +340,20 @@ def test_what_is_left_of_a_group_is_not_said_to_be_the_whole() -> None:
     raised_here = from_figures(public_figures(other_managers), "managers")
 
     assert any("million people in this field." in one.text for one in raised_here)
+
+
+def test_questions_tell_of_pay_after_inflation_what_the_page_tells() -> None:
+    lines = [line for each in pack.load().occupations() if (line := _told_twice(each.figures))]
+
+    assert len(lines) > 600
+    assert not [line for line in lines if line[0] != line[1]]
+
+
+def _told_twice(figures: Figures) -> tuple[str, str] | None:
+    """How far the median moved and since when, by the page and by what questions are drawn from."""
+    page, asked = pay.trend(figures.get("pay_history")), public.of(figures)
+    if "about where it was" in page or "not known" in page or not page:
+        return None
+    assert asked.real_change is not None
+    way = "up" if asked.real_change > 0 else "down"
+    return page, f"After inflation, the median is {way} {abs(asked.real_change):.0f}% since {asked.since}."

@@ -1,12 +1,12 @@
 """What a career pays: bars against all occupations, a table, the highest state, and what inflation left."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from askwell.explore.career.wording import MISSING, POINTS, dollars, listed, lowest, told
 from askwell.explore.charts import Label, Scale, end_labels, label, scale_over
-from askwell.explore.shape import Figures, Pay, PayHistory
+from askwell.explore.shape import Figures, Pay, PayHistory, PayYear
 from askwell.lib.titles import with_article
 
 SHORT = 24
@@ -58,6 +58,16 @@ class PayFacts:
     def hourly(self) -> bool:
         """Whether pay is published by the hour only."""
         return self.unit == "an hour"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """By how many percent the median rose or fell after inflation; `to_date` where nothing newer is published."""
+
+    since: int
+    until: int
+    percent: float
+    to_date: bool
 
 
 def pay_of(figures: Figures) -> tuple[Pay, bool] | None:
@@ -187,18 +197,29 @@ def prices(parity: float | None) -> str:
     return f"where prices are {abs(parity - 100):.0f}% {way} the country’s average"
 
 
+def moved(history: PayHistory | None) -> Moved | None:
+    """What became of the median after inflation; None where too little is known, or a year was too high to know."""
+    years = history["years"] if history else []
+    known = [year for year in years if "real" in year]
+    if _too_high(years) or not known or known[-1]["year"] - known[0]["year"] < LONG_ENOUGH:
+        return None
+    first, last = known[0], known[-1]
+    return Moved(first["year"], last["year"], 100 * (last["real"] / first["real"] - 1), last is years[-1])
+
+
 def trend(history: PayHistory | None) -> str:
     """What became of the median after inflation, in one sentence; empty when too little is known."""
-    years = history["years"] if history else []
-    if any(year.get("top_coded") for year in years):
+    if history and _too_high(history["years"]):
         return "In some years the median was too high to be published, so its course over time is not known."
-    known = [year for year in years if "real" in year]
-    if not known or known[-1]["year"] - known[0]["year"] < LONG_ENOUGH:
+    found = moved(history)
+    if found is None:
         return ""
-    first, last = known[0], known[-1]
-    change = 100 * (last["real"] / first["real"] - 1)
-    which = "is" if last is years[-1] else f"of {last['year']} is"
-    if abs(change) < STEADY:
-        return f"After inflation, the median {which} about where it was in {first['year']}."
-    way = "up" if change > 0 else "down"
-    return f"After inflation, the median {which} {way} {abs(change):.0f}% since {first['year']}."
+    which = "is" if found.to_date else f"of {found.until} is"
+    if abs(found.percent) < STEADY:
+        return f"After inflation, the median {which} about where it was in {found.since}."
+    way = "up" if found.percent > 0 else "down"
+    return f"After inflation, the median {which} {way} {abs(found.percent):.0f}% since {found.since}."
+
+
+def _too_high(years: Sequence[PayYear]) -> bool:
+    return any(year.get("top_coded") for year in years)
