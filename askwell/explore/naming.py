@@ -10,23 +10,7 @@ RESIDENCIES = ("60.", "61.")
 """How the codes of programs begin that one enters after years of practice."""
 HELPERS, HELPERS_OF = "Helpers--", "Helpers of "
 SILENT = frozenset(
-    {
-        "all",
-        "and",
-        "for",
-        "general",
-        "in",
-        "of",
-        "on",
-        "or",
-        "other",
-        "related",
-        "science",
-        "sciences",
-        "studies",
-        "the",
-    }
-    | {"with", "worker", "workers"}
+    words("all and for general in of on or other related science sciences studies the with worker workers")
 )
 """Words of titles that tell nothing of what the work is."""
 LEFT_OUT = re.compile(r",? (?:except|all other)\b.*")
