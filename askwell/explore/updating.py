@@ -72,35 +72,54 @@ def _fetch(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Pa
     None where there is nothing and the figures can do without.
     """
     told.step(f"Fetching {wanted.what}")
-    why, where = NotFetched("There is no such file."), wanted.page or wanted.addresses[0]
-    for address in wanted.addresses:
-        to = folder / _name(wanted, address)
-        try:
-            bounds = Bounds(wanted.most * 1_000_000, SECONDS)
-            download(_at(mirror, address), to, bounds, told.bytes, partial(_check, suffix=to.suffix))
-        except NotThere:
-            continue
-        except Cut as fault:
-            why = fault
-            break
-        except NotFetched as fault:  # some servers refuse, or answer with a page, where there is no such file
-            why = fault
-            if to.is_file():
-                break
-            continue
-        _forget(wanted, folder, to)
-        return to
+    found = _newest(wanted, folder, mirror, told)
+    if isinstance(found, Path):
+        _forget(wanted, folder, found)
+        return found
     at_hand = [folder / _name(wanted, address) for address in wanted.addresses]
     if kept := next((file for file in at_hand if file.is_file()), None):
-        told.missed(f"Going on with {kept.name}, which is there already: {why}")
+        told.missed(f"Going on with {kept.name}, which is there already: {found}")
         return kept
     if wanted.lacking:
-        told.missed(f"Going on without {wanted.what}, so {wanted.lacking}: {why}")
+        told.missed(f"Going on without {wanted.what}, so {wanted.lacking}: {found}")
         return None
     raise NotUpdated(
-        f"The file for {wanted.what} could not be fetched: {why} "
-        f"You can open {where} in a browser, save the file in {folder}, and run this again."
+        f"The file for {wanted.what} could not be fetched: {found} "
+        f"You can open {wanted.page or wanted.addresses[0]} in a browser, save the file in {folder}, and run this again."
     )
+
+
+def _newest(wanted: Download, folder: Path, mirror: str | None, told: Told) -> Path | Exception:
+    """The newest release that is out and can be read; why there is none."""
+    why: Exception = NotThere("There is no such file.")
+    for address in wanted.addresses:
+        to = folder / _name(wanted, address)
+        bounds = Bounds(wanted.most * 1_000_000, SECONDS)
+        try:
+            download(_at(mirror, address), to, bounds, told.bytes, partial(_check, suffix=to.suffix))
+            if len(wanted.addresses) > 1:
+                _look_into(to, told)
+        except pack.SourceError as fault:
+            told.missed(
+                f"{to.name} is out, but this Askwell can't read it; a newer one may. {fault} "
+                "Looking for the release before it."
+            )
+            to.unlink()
+            why = fault
+        except NotFetched as fault:  # some servers refuse, or answer with a page, where there is no such file
+            why = why if isinstance(fault, NotThere) else fault
+            if isinstance(fault, Cut) or to.is_file():
+                break
+        else:
+            return to
+    return why
+
+
+def _look_into(release: Path, told: Told) -> None:
+    """Refuse a release whose layout is not known, while there is still the one before it to go on with."""
+    if not _rests_on(pack.manifest(pack.in_use()), [release]):
+        told.step(f"Looking into {release.name}")
+        pack.examine(release)
 
 
 def _forget(wanted: Download, folder: Path, kept: Path) -> None:

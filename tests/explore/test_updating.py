@@ -2,6 +2,7 @@
 
 import errno
 import io
+import json
 import os
 import socket
 import subprocess
@@ -85,6 +86,17 @@ def bomb() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr("xl/workbook.xml", b"0" * 2_000_000)
+    return packed.getvalue()
+
+
+def renumbered(body: bytes, release: str, column: str = "Job Zone") -> bytes:
+    """The archive of a later O*NET release, its job zones under another heading."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(body)) as held, zipfile.ZipFile(packed, "w") as made:
+        for name in held.namelist():
+            text = held.read(name).decode()
+            text = text.replace("Job Zone", column, 1) if name.endswith("Job Zones.txt") else text
+            made.writestr(name.replace("30_3", release), text.replace("30.3", release.replace("_", ".")))
     return packed.getvalue()
 
 
@@ -178,6 +190,63 @@ def test_a_server_that_does_not_say_plainly_that_there_is_no_such_release_is_und
         publishers.instead[ONET.replace("30_3", release)] = [talk]
 
     assert update(mirror)
+
+
+def test_newer_pay_goes_in_with_the_last_release_of_onet_that_is_understood(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    publishers.files[ONET.replace("30_3", "31_0")] = renumbered(publishers.files[ONET], "31_0", "Zone")
+    said: list[str] = []
+
+    made = update(mirror, said)
+
+    assert made
+    assert made.sources["onet"].release == "30.3, May 2026"
+    assert made.sources["projections"].release == "2025-35"
+    [told] = [each for each in said if "this Askwell can't read it" in each]
+    assert told.startswith("db_31_0_text.zip is out")
+    assert "Job Zones.txt has no column “Job Zone”" in told
+    assert not (home / "downloads" / "db_31_0_text.zip").exists()
+    again: list[str] = []
+    assert update(mirror, again) is None
+    assert told in again
+
+
+def test_a_newer_release_that_is_understood_takes_the_place_of_the_one_before(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    update(mirror)
+    publishers.files[ONET.replace("30_3", "31_0")] = renumbered(publishers.files[ONET], "31_0")
+
+    made = update(mirror)
+
+    assert made
+    assert made.sources["onet"].release == "31.0, May 2026"
+    assert [file.name for file in (home / "downloads").glob("db_*")] == ["db_31_0_text.zip"]
+
+
+def test_where_no_release_of_onet_is_understood_the_figures_stay_and_file_and_column_are_named(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    publishers.files[ONET] = renumbered(publishers.files[ONET], "30_3", "Zone")
+
+    with pytest.raises(NotUpdated, match=r"Job Zones\.txt has no column “Job Zone”"):
+        update(mirror)
+
+    assert pack.in_use() == pack.SHIPPED
+
+
+def test_a_release_that_was_taken_back_stands_where_it_was_fetched_before(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    newer, said = ONET.replace("30_3", "31_0"), list[str]()
+    publishers.files[newer] = renumbered(publishers.files[ONET], "31_0")
+    update(mirror)
+    del publishers.files[newer]
+
+    assert update(mirror, said) is None
+
+    assert any("Going on with db_31_0_text.zip" in each for each in said)
 
 
 def test_what_has_not_changed_is_not_fetched_again(home: Path, mirror: str) -> None:
@@ -599,6 +668,23 @@ def test_what_could_not_be_fetched_is_said_and_nothing_is_called_the_newest(
     assert told.value.returncode == 1
     assert "Going on with oe.data.0.Current" in heard.getvalue()
     assert said.getvalue() == ""
+
+
+@pytest.mark.django_db
+def test_programs_are_told_what_was_passed_over(
+    home: Path, mirror: str, publishers: Publishers, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.HOME = home.parent
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: TODAY)
+    publishers.files[ONET.replace("30_3", "31_0")] = renumbered(publishers.files[ONET], "31_0", "Zone")
+    said = io.StringIO()
+
+    call_command("explore_update", from_address=mirror, json=True, stdout=said, stderr=io.StringIO())
+
+    answered = json.loads(said.getvalue())
+    assert answered["changed"]
+    assert answered["sources"]["onet"] == "30.3, May 2026"
+    assert ["db_31_0_text.zip is out" in each for each in answered["missed"]] == [True]
 
 
 @pytest.mark.django_db

@@ -24,7 +24,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from askwell.explore.pack.archive import SHIPPED, PackError, sound
-from askwell.explore.pack.building import build
+from askwell.explore.pack.building import build, examine
 from askwell.explore.pack.duties import Duties
 from askwell.explore.pack.loading import Pack, breakdown, load, majors, manifest
 from askwell.explore.pack.releases import older
@@ -91,6 +91,7 @@ __all__ = [
     "breakdown",
     "build",
     "duties_at_home",
+    "examine",
     "in_use",
     "load",
     "majors",

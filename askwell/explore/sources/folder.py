@@ -1,4 +1,4 @@
-"""A folder of release files, however it is laid out: files, and what archives in it hold."""
+"""A folder of release files, however it is laid out, or one archive: files, and what archives among them hold."""
 
 import csv
 import gzip
@@ -48,20 +48,20 @@ class Held:
 class Folder:
     """Release files by name, which of them were read for which source, and what release they name."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, place: Path) -> None:
+        self.root = place.parent if place.is_file() else place
         self.files: dict[str, dict[str, str]] = {}
         self.releases: dict[str, str] = {}
         try:
-            self._held = dict(self._list())
+            self._held = dict(self._list([place] if place.is_file() else sorted(_files(place))))
         except OSError as trouble:
-            which = trouble.filename or root
+            which = trouble.filename or place
             raise SourceError(f"The folder {which} can't be read: {trouble.strerror or trouble}.") from None
         if not self._held:
-            raise SourceError(f"The folder {root} holds no files.")
+            raise SourceError(f"The folder {place} holds no files.")
 
-    def _list(self) -> Iterator[tuple[str, Held]]:
-        for file in sorted(_files(self.root)):
+    def _list(self, files: Sequence[Path]) -> Iterator[tuple[str, Held]]:
+        for file in files:
             name = file.relative_to(self.root).as_posix()
             yield name, Held(file)
             if file.suffix.lower() == ".zip":

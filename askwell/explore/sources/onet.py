@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,6 @@ TECHNOLOGIES, MOST_IN_DEMAND, RELATED = 20, 60, 20
 RELEASE = re.compile(r"O\*NET ([\d.]+) Database[,\s]+(\w+ \d{4}) Release")
 VERSION = re.compile(r"(\d\d)[._](\d)")
 NAMED = re.compile(r"(?:db|onet)_(\d\d)_(\d)", re.IGNORECASE)
-
-
 RENAMED = {
     "Alternate Titles": "Job Titles",
     "Technology Skills": "Software Skills",
@@ -89,9 +87,9 @@ class Code:
     figures_soc: str | None
 
 
-def codes(text: Text, line_items: Collection[str]) -> list[Code]:
+def codes(titles: Mapping[str, str], line_items: Collection[str]) -> list[Code]:
     """Every SOC 2018 detailed occupation, in order; `line_items` are the codes that BLS publishes projections under."""
-    whole = {code[:7]: title for code, title in titles(text).items() if code == base(code)}
+    whole = {code[:7]: title for code, title in titles.items() if code == base(code)}
     return [Code(soc, title, published_under(soc, whole, line_items)) for soc, title in sorted(whole.items())]
 
 

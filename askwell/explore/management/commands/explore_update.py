@@ -29,7 +29,7 @@ STOPPED = (
     "Stopped. The figures in use were left as they were. Run this again to go on: what has arrived is kept."
 )
 INTERRUPTED = 130
-STALE = "Not everything could be fetched, and the rest is not new. The figures in use were left as they were."
+STALE = "Not everything could be fetched and read, and the rest is not new. The figures in use were left as they were."
 WAITING = "Another update is running; waiting for it to end"
 
 
@@ -65,7 +65,14 @@ class Command(DataCommand):
     def _end(self, manifest: pack.Manifest, *, changed: bool, as_json: bool) -> None:
         releases = {key: source.release for key, source in manifest.sources.items()}
         if as_json:
-            self.answer({"changed": changed, "file": str(pack.in_use()), "sources": releases})
+            self.answer(
+                {
+                    "changed": changed,
+                    "file": str(pack.in_use()),
+                    "sources": releases,
+                    "missed": self._missed,
+                }
+            )
             return
         word = "The figures are new" if changed else "Nothing has changed; the figures are the newest"
         said = f"pay of {releases['pay']}, projections {releases['projections']}, O*NET {releases['onet']}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from askwell.explore.pack import archive, checking
+from askwell.explore.pack.building.careers import examine
 from askwell.explore.pack.building.gathering import Gathering, Progress
 from askwell.explore.pack.building.origins import origins
 from askwell.explore.pack.loading import MAJORS, OCCUPATIONS, PLACES, TITLES, WORDS, load, part_of
@@ -35,7 +36,7 @@ def build(
         TITLES: "\n".join("\t".join((each.soc, each.kind, each.title)) for each in gathered.names()).encode(),
         MAJORS: archive.as_bytes([asdict(each) for each in gathered.majors()]),
         PLACES: archive.as_bytes(gathered.places()),
-        WORDS: archive.as_bytes(gathered.words),
+        WORDS: archive.as_bytes(gathered.careers.words),
     }
     return archive.write(to, members | in_places(gathered.breakdowns), origins(folder, gathered.carried))
 
@@ -51,3 +52,6 @@ def in_places(breakdowns: Mapping[str, Breakdown]) -> dict[str, bytes]:
 def plain(occupation: Occupation) -> dict[str, Any]:
     """An occupation in plain values."""
     return dict(zip(Occupation.__slots__, astuple(occupation), strict=True))
+
+
+__all__ = ["build", "examine"]

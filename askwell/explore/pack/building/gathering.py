@@ -6,11 +6,11 @@ from dataclasses import asdict
 from typing import Any
 
 from askwell.explore.pack.building.averages import averages, numbers, stands_out
+from askwell.explore.pack.building.careers import Careers
 from askwell.explore.pack.loading import TOTAL, Pack
 from askwell.explore.shape import Figures, Major, Occupation, PayHistory, Source, Title
 from askwell.explore.sources import (
     bls,
-    credentials,
     handbook,
     history,
     oews,
@@ -18,7 +18,6 @@ from askwell.explore.sources import (
     prices,
     programs,
     ratings,
-    telling,
 )
 from askwell.explore.sources.folder import Folder
 from askwell.explore.sources.reading import means
@@ -36,11 +35,10 @@ class Gathering:
         say("Reading projections and schooling")
         self.matrix = bls.Matrix(folder)
         self.attainment = bls.attainment(folder, self.matrix.decade)
-        say("Reading codes and titles")
-        text = onet.Text(folder)
-        self.codes = onet.codes(text, self.matrix.line_items)
-        self.onet_titles = onet.titles(text)
-        self.other_names = list(onet.names(text))
+        say("Reading titles, skills, and interests")
+        self.careers = Careers(onet.Text(folder))
+        self.codes = onet.codes(self.careers.titles, self.matrix.line_items)
+        self.titles = {code.soc: self.title(code) for code in self.codes}
         say("Reading pay")
         survey = oews.survey(folder)
         self.wages = Wages(survey, {code.figures_soc for code in self.codes if code.figures_soc})
@@ -50,16 +48,9 @@ class Gathering:
         self.states = prices.states(self.wages.states, levels)
         self.metros = self.wages.metros(levels.metros)
         self.postal = {state.name: state.code for state in self.states}
-        say("Reading skills and interests")
-        self.zones, self.interests = onet.job_zones(text), onet.interests(text)
-        self.skills, self.context = ratings.skills(text), ratings.work_context(text)
-        self.credentials = credentials.credentials(text)
-        self.technologies, self.related = onet.technologies(text), onet.related(text)
         self.programs, self.fields = programs.programs(folder), programs.fields(folder)
-        say("Counting telling words")
-        self.words = telling.telling_words(text)
-        self.titles = {code.soc: self.title(code) for code in self.codes}
-        self.averages = averages([each for each in self.skills.values() if "from_specialties" not in each])
+        rated = [each for each in self.careers.skills.values() if "from_specialties" not in each]
+        self.averages = averages(rated)
 
     def _look_back(self, folder: Folder, earlier: Pack | None, year: int) -> None:
         """Read the medians of past years, let them go on to the survey's, and take inflation out of them."""
@@ -126,16 +117,16 @@ class Gathering:
         """Everything known of one occupation; what is not known is left out."""
         soc, whole_soc = code.soc, onet.base(code.soc)
         found = self.published(code.figures_soc) | {
-            "job_zone": self.zones.get(whole_soc),
-            "credential": self.credentials.get(soc),
+            "job_zone": self.careers.zones.get(whole_soc),
+            "credential": self.careers.credentials.get(soc),
             "handbook": self.handbook.get(soc, self.handbook.get(code.figures_soc or "")),
             "skills": self.skills_of(soc),
-            "work_context": self.context.get(soc),
-            "interests": self.interests.get(whole_soc),
-            "technologies": listed("onet", self.technologies.get(soc)),
+            "work_context": self.careers.context.get(soc),
+            "interests": self.careers.interests.get(whole_soc),
+            "technologies": listed("onet", self.careers.technologies.get(soc)),
             "related": listed("onet", self.links(soc)),
             "programs": listed("programs", self.programs.get(soc)),
-            "specialties": listed("onet", onet.specialties(self.onet_titles, self.zones).get(soc)),
+            "specialties": listed("onet", onet.specialties(self.careers.titles, self.careers.zones).get(soc)),
         }
         return present(found)
 
@@ -162,36 +153,39 @@ class Gathering:
 
     def total_figures(self) -> Figures:
         """Figures on all workers, and plain averages over the occupations."""
-        context = [each["items"] for each in self.context.values()]
+        context = [each["items"] for each in self.careers.context.values()]
         kinds = {
             kind: {name: mean for name, (mean, _) in self.averages[kind].items()} for kind in ratings.KINDS
         }
-        skills = {"source": next(iter(self.skills.values()))["source"], **kinds}
+        skills = {"source": next(iter(self.careers.skills.values()))["source"], **kinds}
         return present(
             self.published(TOTAL)
             | {
                 "skills": skills,
                 "work_context": {
-                    "source": next(iter(self.context.values()))["source"],
+                    "source": next(iter(self.careers.context.values()))["source"],
                     "items": means(context),
                 },
-                "interests": {"source": "onet", **means([numbers(each) for each in self.interests.values()])},
+                "interests": {
+                    "source": "onet",
+                    **means([numbers(each) for each in self.careers.interests.values()]),
+                },
                 "credential": {
                     "source": "onet",
-                    **means([numbers(each) for each in self.credentials.values()]),
+                    **means([numbers(each) for each in self.careers.credentials.values()]),
                 },
             }
         )
 
     def skills_of(self, soc: str) -> Mapping[str, Any] | None:
         """Skills and knowledge with those that stand out."""
-        if soc not in self.skills:
+        if soc not in self.careers.skills:
             return None
-        return {**self.skills[soc], "stands_out": stands_out(self.skills[soc], self.averages)}
+        return {**self.careers.skills[soc], "stands_out": stands_out(self.careers.skills[soc], self.averages)}
 
     def links(self, soc: str) -> list[dict[str, str]]:
         """Related occupations with their titles."""
-        others = [other for other in self.related.get(soc, []) if other in self.titles]
+        others = [other for other in self.careers.related.get(soc, []) if other in self.titles]
         return [{"soc": other, "title": self.titles[other]} for other in others[:RELATED]]
 
     def places(self) -> dict[str, list[dict[str, Any]]]:
@@ -221,9 +215,9 @@ class Gathering:
             for code in self.codes
             for title in (code.title, self.titles[code.soc])
         ]
-        finer = [Title(code[:7], title, "specialty") for code, title in sorted(self.onet_titles.items())]
+        finer = [Title(code[:7], title, "specialty") for code, title in sorted(self.careers.titles.items())]
         once: dict[tuple[str, str], Title] = {}
-        for each in [*official, *finer, *self.other_names]:
+        for each in [*official, *finer, *self.careers.names]:
             once.setdefault((each.soc, each.title), each)
         return sorted(once.values(), key=lambda each: (each.soc, KINDS.index(each.kind), each.title))
 
