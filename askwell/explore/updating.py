@@ -3,6 +3,7 @@
 import shutil
 import zipfile
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,7 +16,9 @@ from askwell.explore.sources.catalog import Download, downloads
 from askwell.explore.sources.folder import digest_of
 from askwell.lib.download import Bounds, Cut, NotThere, download
 from askwell.lib.fetch import NotFetched
+from askwell.lib.locks import one_at_a_time
 
+WAITING = "Another update is running; waiting for it to end"
 SECONDS = 3600.0
 ARCHIVES = {".zip", ".xlsx"}
 DENSEST = 100
@@ -36,28 +39,41 @@ class Told:
 
 
 def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
-    """Fetch what changed, build, check and put in place; None when nothing has changed."""
-    folder, home = pack.at_home().parent / "downloads", pack.at_home()
+    """Fetch what changed and take it into use; None when nothing has changed."""
+    folder = pack.at_home().parent / "downloads"
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for left in home.parent.glob(".figures-*"):  # by an update that was killed
-        shutil.rmtree(left, ignore_errors=True)
     fetched = (_fetch(each, folder, mirror, told) for each in downloads(today))
     files = [file for file in fetched if file]
-    sentences = pack.duties_at_home()
-    if pack.in_use() == home and pack.sound(sentences) and _rests_on(pack.manifest(home), files):
+    at_home = pack.in_use() == pack.at_home() and pack.sound(pack.duties_at_home())
+    if at_home and _rests_on(pack.manifest(pack.at_home()), files):
         return None
+    return take(folder, told.step)
+
+
+def take(folder: Path, say: Callable[[str], None]) -> pack.Manifest:
+    """Build of a folder of releases, check, and put in place of the figures in use, sentences too; or change nothing."""
+    home = pack.at_home()
+    for left in home.parent.glob(".figures-*"):  # by an update that was killed
+        shutil.rmtree(left, ignore_errors=True)
     fresh = home.with_name("fresh.zip")
     try:
-        found = pack.build(folder, fresh, before=pack.in_use(), progress=told.step)
+        found = pack.build(folder, fresh, before=pack.in_use(), progress=say)
         if pack.older(found, pack.manifest(pack.in_use())):
-            raise NotUpdated("The releases that were fetched are older than the figures in use.")
-        keep_duties(folder, sentences)
+            raise NotUpdated("The releases there are older than the figures in use.")
+        keep_duties(folder, pack.duties_at_home())
         fresh.replace(home)
     except (pack.SourceError, pack.PackError) as fault:
         raise NotUpdated(str(fault)) from fault
     finally:
         fresh.unlink(missing_ok=True)
     return found
+
+
+def alone(waiting: Callable[[], None]) -> AbstractContextManager[None]:
+    """One update or build at a time on this machine; `waiting` is called once where another is running."""
+    place = pack.at_home().parent
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return one_at_a_time(place / "updating", waiting)
 
 
 def _rests_on(manifest: pack.Manifest, files: list[Path]) -> bool:

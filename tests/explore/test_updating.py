@@ -671,6 +671,32 @@ def test_what_could_not_be_fetched_is_said_and_nothing_is_called_the_newest(
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("with_history")
+def test_files_on_disk_are_taken_into_use_as_an_update_is(
+    home: Path, folder: Path, settings: Settings
+) -> None:
+    settings.HOME = home.parent
+    said = io.StringIO()
+
+    call_command("explore_build", folder=str(folder), stdout=said, stderr=io.StringIO())
+
+    assert f"Built {home / 'figures.zip'}" in said.getvalue()
+    assert pack.in_use() == home / "figures.zip"
+    assert [each["year"] for each in past_of_nurses(home)["years"]] == [2015, 2025, 2031]
+    assert read(home / "duties.zip", releases.NURSES)
+    assert Occupation.objects.get(soc=releases.NURSES).figures["projections"]["to_year"] == 2035
+
+
+def test_files_on_disk_that_can_not_be_true_leave_the_figures_as_they_were(tmp_path: Path) -> None:
+    done = run("build", "--from", str(releases.make(tmp_path / "releases")), home=tmp_path / "home")
+
+    assert done.returncode == 1
+    assert "for 4 occupations, where" in done.stderr
+    assert "The figures in use were left as they were." in done.stderr
+    assert not (tmp_path / "home" / "figures" / "figures.zip").exists()
+
+
+@pytest.mark.django_db
 def test_programs_are_told_what_was_passed_over(
     home: Path, mirror: str, publishers: Publishers, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,14 +3,12 @@
 from argparse import RawDescriptionHelpFormatter
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from askwell.explore import pack, services
-from askwell.explore.updating import NotUpdated, Told, update
+from askwell.explore.updating import WAITING, NotUpdated, Told, alone, update
 from askwell.lib.commands import DataCommand, add_json, refuse
-from askwell.lib.locks import one_at_a_time
 
 MORE = """\
 Fetches from the publishers what has changed since the last time: the O*NET database, the survey of pay and the
@@ -30,7 +28,6 @@ STOPPED = (
 )
 INTERRUPTED = 130
 STALE = "Not everything could be fetched and read, and the rest is not new. The figures in use were left as they were."
-WAITING = "Another update is running; waiting for it to end"
 
 
 class Command(DataCommand):
@@ -47,9 +44,8 @@ class Command(DataCommand):
     def handle(self, *args: Any, from_address: str | None, **options: Any) -> None:
         self._missed: list[str] = []
         self._shown = not options["json"] and self.stderr.isatty()
-        (settings.HOME / "figures").mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
-            with one_at_a_time(settings.HOME / "figures" / "updating", lambda: self._step(WAITING)):
+            with alone(lambda: self._step(WAITING)):
                 found = update(from_address, Told(self._step, self._bytes, self._miss), timezone.localdate())
                 services.load_pack()
         except NotUpdated as fault:
