@@ -14,6 +14,7 @@ from askwell.explore import pack
 from askwell.explore.pack.duties import keep as keep_duties
 from askwell.explore.sources.catalog import Download, downloads
 from askwell.explore.sources.folder import digest_of
+from askwell.explore.sources.reading import BROKEN_ARCHIVE
 from askwell.lib.download import Bounds, Cut, NotThere, download
 from askwell.lib.fetch import NotFetched
 from askwell.lib.locks import one_at_a_time
@@ -166,7 +167,7 @@ def _check(file: Path, suffix: str) -> None:
             with zipfile.ZipFile(file) as archive:
                 unpacked = sum(entry.file_size for entry in archive.infolist())
                 sound = unpacked <= DENSEST * file.stat().st_size and archive.testzip() is None
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
+        except (OSError, *BROKEN_ARCHIVE):
             sound = False
     if not sound:
         raise NotFetched("What came is not the file that was asked for, or it is damaged.")

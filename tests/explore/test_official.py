@@ -291,7 +291,126 @@ def test_a_rating_off_its_scale_is_named(folder: Path, tmp_path: Path, name: str
     said = refused(root, tmp_path / "figures.zip")
 
     assert name in said
-    assert f"“{new.split()[-1]}” where a rating from" in said
+    assert f"“{new.split()[-1]}” where a number from" in said
+
+
+TABLES = [name for name in NEEDED if not name.endswith(".xlsx")]
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("\r\n", "\n"),
+        lambda text: text + "\r\n\r\n",
+        lambda text: "\r\n".join(row + "\t" for row in text.splitlines()) if "\t" in text else text,
+    ],
+    ids=["a mark of UTF-8", "other line ends", "empty lines below", "an empty column"],
+)
+def test_the_same_rows_written_in_another_way_give_the_same_figures(
+    folder: Path, built: pack.Pack, tmp_path: Path, name: str, change: Callable[[str], str]
+) -> None:
+    root = loose(folder, tmp_path / "loose")
+    file = only(root, name)
+    file.write_bytes(change(file.read_bytes().decode()).encode())
+
+    manifest = pack.build(root, tmp_path / "figures.zip")
+
+    assert manifest.members == built.manifest.members
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if name.endswith(".txt")])
+def test_columns_in_another_order_give_the_same_figures(
+    folder: Path, built: pack.Pack, tmp_path: Path, name: str
+) -> None:
+    root = loose(folder, tmp_path / "loose")
+    file = only(root, name)
+    rows = [line.split("\t")[::-1] for line in file.read_text().splitlines()]
+    official.lines(file, rows)
+
+    manifest = pack.build(root, tmp_path / "figures.zip")
+
+    assert manifest.members == built.manifest.members
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("Essential Skills.txt", "\tIM\t", "\tImp\t", "no figures with “IM” in column “Scale ID”"),
+        ("Transferable Skills.txt", "\tIM\t", "\tImp\t", "no figures with “IM” in column “Scale ID”"),
+        ("Work Context.txt", "\tCX\t", "\tMean\t", "no figures with “CX” in column “Scale ID”"),
+        ("Career Interest Types.txt", "\tOI\t", "\tLike\t", "no figures with “OI” in column “Scale ID”"),
+        ("Occupation Data.txt", ".00\t", "\t", "no figures with “11-1011.00”"),
+        (
+            "oe.data.0.Current",
+            "OEUN0000000000000000000",
+            "OEUN0000000000000000001",
+            "the pay of all occupations",
+        ),
+    ],
+)
+def test_rows_that_are_marked_otherwise_are_named_and_not_left_out(
+    folder: Path, tmp_path: Path, name: str, old: str, new: str, said: str
+) -> None:
+    root = loose(folder, tmp_path / "loose")
+    file = only(root, name)
+    file.write_text(file.read_text().replace(old, new))
+
+    told = refused(root, tmp_path / "figures.zip")
+
+    assert name in told
+    assert said in told
+
+
+def test_a_line_of_pay_that_breaks_off_is_named(folder: Path, tmp_path: Path) -> None:
+    root = loose(folder, tmp_path / "loose")
+    file = only(root, "oe.data.0.Current")
+    file.write_text(file.read_text().rpartition("\t")[0].rpartition("\t")[0])
+
+    assert "is cut short at OEUM0010420000000291248" in refused(root, tmp_path / "figures.zip")
+
+
+def test_codes_of_programs_that_a_spreadsheet_took_for_numbers_are_named(
+    folder: Path, tmp_path: Path
+) -> None:
+    root = loose(folder, tmp_path / "loose")
+    header = ["CIP2020Code", "CIP2020Title", "SOC2018Code"]
+    pair: list[object] = [1.0508, "Taxidermy.", releases.NURSES]
+    releases.workbook(only(root, "CIP2020_SOC2018_Crosswalk.xlsx"), {"CIP-SOC": [header, pair]})
+
+    assert "“1.0508” where a code like 01.0101 belongs" in refused(root, tmp_path / "figures.zip")
+
+
+def test_states_that_are_marked_otherwise_are_no_areas_of_another_kind(folder: Path, tmp_path: Path) -> None:
+    root = loose(folder, tmp_path / "loose")
+    file = only(root, "oe.area")
+    file.write_text(file.read_text().replace("\tS\t", "\tState\t"))
+
+    pack.build(root, tmp_path / "figures.zip")
+
+    read = pack.load(tmp_path / "figures.zip")
+    assert read.states() == ()
+    assert "pay_by_state" not in read.occupations()[0].figures
+
+
+def test_a_quotation_mark_at_the_start_of_a_name_does_not_swallow_the_rows_below(
+    folder: Path, tmp_path: Path
+) -> None:
+    root = loose(folder, tmp_path / "loose")
+    file = only(root, "Job Titles.txt")
+    rows = [
+        ["O*NET-SOC Code", "Job Title", "Short Title"],
+        ["29-1141.00", '"Float" Nurse', "n/a"],
+        ["29-1141.00", '"Per Diem Nurse', "n/a"],
+        ["29-1141.00", "Staff Nurse", "RN"],
+    ]
+    official.lines(file, rows)
+
+    pack.build(root, tmp_path / "figures.zip")
+
+    titles = {each.title for each in pack.load(tmp_path / "figures.zip").titles()}
+    assert {'"Float" Nurse', '"Per Diem Nurse', "Staff Nurse", "RN"} <= titles
 
 
 def test_a_sheet_that_is_called_otherwise_is_named(folder: Path, tmp_path: Path) -> None:

@@ -89,6 +89,15 @@ def bomb() -> bytes:
     return packed.getvalue()
 
 
+def damaged(method: int) -> bytes:
+    """An archive that came whole, with some of its bytes changed on the way."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as made:
+        made.writestr("xl/workbook.xml", bytes(range(256)) * 40)
+    body = packed.getvalue()
+    return body[:60] + b"\xff" * 40 + body[100:]
+
+
 def renumbered(body: bytes, release: str, column: str = "Job Zone") -> bytes:
     """The archive of a later O*NET release, its job zones under another heading."""
     packed = io.BytesIO()
@@ -303,6 +312,10 @@ def test_a_busy_server_is_tried_again(
         (answer(b"<!-- gone -->"), "not the file that was asked for"),
         (answer(b'{"error": "gone"}'), "not the file that was asked for"),
         (answer(bomb()), "not the file that was asked for"),
+        *(
+            (answer(damaged(method)), "not the file that was asked for")
+            for method in (zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+        ),
         (answer(b"PK", "Content-Encoding: gzip"), "a packing that was not asked for"),
         (without_length(b"PK\x03\x04 half an archive"), "nobody could tell whether it came whole"),
         (answer(b"", status="304 Not Modified"), "it answered 304"),
@@ -397,6 +410,16 @@ def test_a_release_that_lost_a_third_of_its_occupations_is_refused(
 
     assert before.total.figures["pay"]
     assert pack.in_use() == pack.SHIPPED
+
+
+def test_a_release_whose_states_are_marked_otherwise_is_refused(
+    home: Path, mirror: str, publishers: Publishers
+) -> None:
+    areas = PLACES["oe/oe.area"]
+    publishers.files[areas] = publishers.files[areas].replace(b"\tS\t", b"\tState\t")
+
+    with pytest.raises(NotUpdated, match="pay by state for 0 occupations, where 2 had them"):
+        update(mirror)
 
 
 def test_pay_that_doubled_overnight_is_refused(home: Path, mirror: str, publishers: Publishers) -> None:

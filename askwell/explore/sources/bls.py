@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from askwell.explore.shape import Attainment, Entry, Projections
 from askwell.explore.sources.folder import Folder
-from askwell.explore.sources.reading import SourceError, number, tidy
+from askwell.explore.sources.reading import SourceError, number, rating, some, tidy
 
 OCCUPATION, EDUCATION = "occupation.xlsx", "education.xlsx"
 TITLE, CODE = "{base} National Employment Matrix title", "{base} National Employment Matrix code"
@@ -40,6 +40,7 @@ SCHOOLING = {
     "master": "Master's degree",
     "doctoral": "Doctoral or professional degree",
 }
+SHARE = (0, 100)
 FOOTNOTE = re.compile(r"\[\d+\]")
 BASE = re.compile(r"(\d{4}) National Employment Matrix title")
 TARGET = re.compile(r"Employment, (\d{4})")
@@ -106,6 +107,7 @@ class Matrix:
         for row in self._rows(folder, "Table 1.2", wanted):
             if row.get(KIND) in {"Line item", "Summary"}:
                 self._add(row)
+        some(self.line_items, "Line item", self.name, KIND)
         code = self.decade.named(CODE)
         for row in self._rows(folder, "Table 1.10", [CODE, *RATES.values()]):
             if row.get(code) in self.projections:
@@ -150,9 +152,9 @@ def attainment(folder: Folder, decade: Decade) -> dict[str, Attainment]:
     for row in folder.sheet(
         "projections", name, "Table 5.3", [title, code, *SCHOOLING.values()], rename=heading
     ):
-        shares = {level: number(row.get(column), name, column) for level, column in SCHOOLING.items()}
+        shares = {level: rating(row.get(column), name, column, SHARE) for level, column in SCHOOLING.items()}
         given: dict[str, Any] = {level: tidy(share) for level, share in shares.items() if share is not None}
         if row.get(code) and given:
             mark: dict[str, Any] = {"approximate": True} if "[" in str(row[title]) else {}
             found[str(row[code])] = cast(Attainment, {"source": "projections", **mark, **given})
-    return found
+    return some(found, "00-0000", name, code)

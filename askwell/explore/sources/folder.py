@@ -1,9 +1,11 @@
 """A folder of release files, however it is laid out, or one archive: files, and what archives among them hold."""
 
+import codecs
 import csv
 import gzip
 import hashlib
 import io
+import lzma
 import os
 import re
 import sqlite3
@@ -18,7 +20,7 @@ from typing import IO, Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from askwell.explore.sources.reading import Row, SourceError, plain, require
+from askwell.explore.sources.reading import BROKEN_ARCHIVE, Row, SourceError, plain, require
 
 MOST_FILES = 5_000
 LARGEST = 1_000_000_000
@@ -29,12 +31,18 @@ UNREADABLE = (
     UnicodeError,
     csv.Error,
     zlib.error,
+    lzma.LZMAError,
     zipfile.BadZipFile,
     gzip.BadGzipFile,
     EOFError,
-    NotImplementedError,
     RuntimeError,
 )
+
+
+class Tabs(csv.excel_tab):
+    """Cells between tabs, in which quotation marks are letters like others: that is how publishers write them."""
+
+    quoting = csv.QUOTE_NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,31 +109,34 @@ class Folder:
             known = (each[name] for each in self.files.values() if name in each)
             files[name] = next(known, "") or digest_of(file)
 
-    def lines(self, source: str, name: str, encoding: str = "utf-8-sig") -> Generator[str, None, None]:
+    @contextmanager
+    def text(self, source: str, name: str, encoding: str = "utf-8") -> Iterator[IO[str]]:
+        """A text file to read from, in UTF-8 whatever was expected where it is marked as such."""
+        with self.open(source, name) as stream:
+            marked = stream.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
+            stream.seek(0)
+            with io.TextIOWrapper(stream, "utf-8-sig" if marked else encoding, newline="") as text:
+                yield text
+
+    def lines(self, source: str, name: str, encoding: str = "utf-8") -> Generator[str, None, None]:
         """The lines of a text file."""
-        with (
-            self.open(source, name) as stream,
-            io.TextIOWrapper(stream, encoding=encoding, newline="") as text,
-        ):
+        with self.text(source, name, encoding) as text:
             yield from text
 
     def table(
-        self, source: str, name: str, columns: Sequence[str], *, encoding: str = "utf-8-sig"
+        self, source: str, name: str, columns: Sequence[str], *, encoding: str = "utf-8"
     ) -> Iterator[Row]:
         """The rows of a comma-separated file, or a tab-separated one if it is no .csv, their cells as `plain` has them."""
-        delimiter = "," if name.lower().endswith(".csv") else "\t"
-        with (
-            self.open(source, name) as stream,
-            io.TextIOWrapper(stream, encoding=encoding, newline="") as text,
-        ):
-            rows = csv.reader(text, delimiter=delimiter, skipinitialspace=True)
+        dialect = csv.excel if name.lower().endswith(".csv") else Tabs
+        with self.text(source, name, encoding) as text:
+            rows = csv.reader(text, dialect, skipinitialspace=True)
             header = [cell.strip() for cell in next(rows, [])]
             require(header, columns, name)
             places = {column: header.index(column) for column in dict.fromkeys([*columns, *header])}
             needed, found = max((places[column] for column in columns), default=0), False
             for cells in rows:
                 if len(cells) <= needed:
-                    if len(cells) > 1 and delimiter == "\t":
+                    if len(cells) > 1 and dialect is Tabs:
                         raise SourceError(f"The file {name} is cut short in line {rows.line_num}.")
                     continue  # an empty line, or a remark below the table
                 found = True
@@ -170,7 +181,7 @@ class Folder:
                 raise SourceError(f"The file {name} has no sheet “{sheet}”.")
             for each in [sheet] if sheet else book.sheet_names:
                 yield book.get_sheet_by_name(each).iter_rows()
-        except (CalamineError, *UNREADABLE) as trouble:
+        except (CalamineError, *BROKEN_ARCHIVE) as trouble:
             raise SourceError(f"The file {name} can't be read: {_plainly(trouble)}.") from None
 
     @contextmanager
@@ -216,7 +227,7 @@ def _parts(name: str, file: Path) -> Iterator[tuple[str, Held]]:
     try:
         with zipfile.ZipFile(file) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+    except BROKEN_ARCHIVE:
         raise SourceError(f"The file {name} is cut short, or no zip archive. Download it again.") from None
     if len(entries) > MOST_FILES:
         raise SourceError(f"The file {name} holds more than {MOST_FILES:,} files, which no release does.")
@@ -260,6 +271,6 @@ def digest_of(file: Path) -> str:
 def _plainly(trouble: Exception) -> str:
     if isinstance(trouble, UnicodeError):
         return "it is not text in UTF-8, as it was published"
-    if isinstance(trouble, zipfile.BadZipFile | gzip.BadGzipFile | zlib.error | EOFError):
+    if isinstance(trouble, zipfile.BadZipFile | gzip.BadGzipFile | zlib.error | lzma.LZMAError | EOFError):
         return "it is damaged or cut short"
     return str(trouble).rstrip(".") or type(trouble).__name__

@@ -122,7 +122,7 @@ def _year_of_flat(folder: Folder, name: str) -> int:
     with closing(folder.lines("pay", name)) as lines:
         [at] = _columns(next(lines, ""), ("year",), name)
         first = next(lines, "").split("\t")
-    if len(first) <= at or not first[at].strip().isdigit():
+    if len(first) <= at or not first[at].strip().isdecimal():
         raise SourceError(f"The file {name} has no rows below its header.")
     return int(first[at])
 
@@ -142,7 +142,7 @@ def _flat(folder: Folder, names: list[str]) -> Survey:
 
 def _level(cell: object, name: str) -> int:
     text = str(cell).strip()
-    if not text.isdigit():
+    if not text.isdecimal():
         raise SourceError(f"The file {name} has “{text}” where a number belongs, in column “display_level”.")
     return int(text)
 
@@ -150,8 +150,8 @@ def _level(cell: object, name: str) -> int:
 def _flat_estimates(folder: Folder, name: str) -> Iterator[Estimate]:
     lines, seen = folder.lines("pay", name), set[str]()
     series, value, mark = _columns(next(lines, ""), ("series_id", "value", "footnote_codes"), name)
-    cells = (line.rstrip("\r\n").split("\t") for line in lines)
-    wanted = (row for row in cells if len(row) > value and _is_wanted(row[series]))
+    cells = (_whole(line, value, name) for line in lines if line.strip())
+    wanted = (row for row in cells if _is_wanted(row[series]))
     for key, rows in groupby(wanted, lambda row: row[series][:23]):
         if key in seen:
             raise SourceError(f"The file {name} is not in the order of its series: {key} comes twice.")
@@ -165,6 +165,13 @@ def _flat_estimates(folder: Folder, name: str) -> Iterator[Estimate]:
         yield _keyed(key, values, marks)
     if not seen:
         raise SourceError(f"The file {name} has no series of the survey of pay.")
+
+
+def _whole(line: str, last: int, name: str) -> list[str]:
+    row = line.rstrip("\r\n").split("\t")
+    if len(row) <= last:
+        raise SourceError(f"The file {name} is cut short at {row[0].strip()}.")
+    return row
 
 
 def _is_wanted(series: str) -> bool:
@@ -254,7 +261,7 @@ def _industry(naics: str) -> str:
     first, _, last = naics.partition("-")
     if len(first) > len("31"):
         return naics.ljust(len(EVERY_INDUSTRY), "0")
-    return f"{first}--{int(last or first) + 1}" if (last or first).isdigit() else naics
+    return f"{first}--{int(last or first) + 1}" if (last or first).isdecimal() else naics
 
 
 def _text(cell: object) -> str:

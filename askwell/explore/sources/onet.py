@@ -8,7 +8,7 @@ from typing import Any
 
 from askwell.explore.shape import Interests, JobZone, Specialty, Technology, Title
 from askwell.explore.sources.folder import Folder
-from askwell.explore.sources.reading import Row, SourceError, count, known, rating, tidy
+from askwell.explore.sources.reading import Row, SourceError, count, known, rating, some, tidy
 
 CODE = "O*NET-SOC Code"
 ELEMENT, VALUE = "Element Name", "Data Value"
@@ -89,7 +89,8 @@ class Code:
 
 def codes(titles: Mapping[str, str], line_items: Collection[str]) -> list[Code]:
     """Every SOC 2018 detailed occupation, in order; `line_items` are the codes that BLS publishes projections under."""
-    whole = {code[:7]: title for code, title in titles.items() if code == base(code)}
+    every = {code[:7]: title for code, title in titles.items() if code == base(code)}
+    whole = some(every, "11-1011.00", "Occupation Data.txt", CODE)
     return [Code(soc, title, published_under(soc, whole, line_items)) for soc, title in sorted(whole.items())]
 
 
@@ -106,7 +107,8 @@ def published_under(soc: str, known: Collection[str], line_items: Collection[str
 
 def titles(text: Text) -> dict[str, str]:
     """The title of every O*NET occupation, by its eight-digit code."""
-    return {row[CODE]: row["Title"] for row in text.table("Occupation Data", [CODE, "Title"])}
+    rows = text.table("Occupation Data", [CODE, "Title"])
+    return {row[CODE]: row["Title"] for row in rows if row["Title"]}
 
 
 def names(text: Text) -> Iterator[Title]:
@@ -125,7 +127,8 @@ def job_zones(text: Text) -> dict[str, JobZone]:
     name = text.file("Job Zones")
     rows = text.table("Job Zones", [CODE, "Job Zone"])
     rated = ((row[CODE], rating(row["Job Zone"], name, "Job Zone", ZONES)) for row in rows)
-    return {code: JobZone(source="onet", zone=round(zone)) for code, zone in rated if zone is not None}
+    zones = {code: JobZone(source="onet", zone=round(zone)) for code, zone in rated if zone is not None}
+    return some(zones, "1 to 5", name, "Job Zone")
 
 
 def interests(text: Text) -> dict[str, Interests]:
@@ -140,6 +143,7 @@ def interests(text: Text) -> dict[str, Interests]:
             found[row[CODE]][row[ELEMENT].lower()] = tidy(value)
         elif scale is HIGH_POINT and value:
             high[row[CODE]][row[ELEMENT]] = known(LETTERS, row[VALUE][:1], name, VALUE)
+    some(found, "OI", name, "Scale ID")
     points = {
         code: "".join(letter for _, letter in sorted(letters.items())) for code, letters in high.items()
     }

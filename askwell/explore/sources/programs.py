@@ -9,6 +9,7 @@ from askwell.explore.sources.reading import SourceError
 
 CROSSWALK = r"CIP(\d{4})_SOC(\d{4})_Crosswalk.*\.xlsx"
 FIELDS = r"CIPCode(\d{4}).*\.csv"
+CIP = re.compile(r"\d\d\.\d{4}")
 NO_MATCH = "99-9999"
 
 
@@ -21,6 +22,10 @@ def programs(folder: Folder) -> dict[str, list[Program]]:
     columns = [f"CIP{cips}Code", f"CIP{cips}Title", f"SOC{socs}Code"]
     for row in folder.sheet("programs", name, "CIP-SOC", columns):
         cip, title, soc = (str(row[column]) for column in columns)
+        if not CIP.fullmatch(cip):
+            raise SourceError(
+                f"The file {name} has “{cip}” where a code like 01.0101 belongs, in column “{columns[0]}”."
+            )
         if soc != NO_MATCH and not cip.startswith("99."):
             found[soc][cip] = title.removesuffix(".")
     return {

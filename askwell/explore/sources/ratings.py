@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from askwell.explore.shape import Skills, WorkContext
 from askwell.explore.sources.folder import Folder
 from askwell.explore.sources.onet import CODE, ELEMENT, VALUE, VERSION, Text, base
-from askwell.explore.sources.reading import Row, SourceError, known, means, number, rating, tidy
+from askwell.explore.sources.reading import Row, SourceError, known, means, number, rating, some, tidy
 
 SUPPRESS = "Recommend Suppress"
 RATINGS = [CODE, "Element ID", ELEMENT, "Scale ID", VALUE, SUPPRESS]
@@ -42,19 +42,29 @@ def rating_rows(text: Text, kind: str) -> Iterator[tuple[str, str, Row]]:
         yield "onet-skills", name, row
 
 
+def importances(text: Text, kind: str) -> Iterator[tuple[str, Row, float]]:
+    """Source, row and value of each rating of importance that O*NET does not advise against showing."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for source, name, row in rating_rows(text, kind):
+        wanted = row["Scale ID"] == "IM" and row[SUPPRESS] != "Y"
+        value = rating(row[VALUE], name, VALUE, IMPORTANCE) if wanted else None
+        codes = given[name]
+        if value is not None:
+            codes.add(row[CODE])
+            yield source, row, value
+    for name, codes in given.items():
+        some(codes, "IM", name, "Scale ID")
+
+
 def skills(text: Text) -> dict[str, Skills]:
     """Importance of skills and knowledge, by SOC code."""
     rated: dict[str, Skills] = {}
     elements: dict[str, tuple[str, str]] = {}
     for kind in KINDS:
-        for source, name, row in rating_rows(text, kind):
+        for source, row, value in importances(text, kind):
             elements[row["Element ID"]] = (kind, row[ELEMENT])
-            if row["Scale ID"] != "IM" or row[SUPPRESS] == "Y":
-                continue
-            value = rating(row[VALUE], name, VALUE, IMPORTANCE)
-            if value is not None:
-                each = rated.setdefault(row[CODE], Skills(source=source, skill={}, knowledge={}))
-                importance(each, kind)[row[ELEMENT]] = value
+            each = rated.setdefault(row[CODE], Skills(source=source, skill={}, knowledge={}))
+            importance(each, kind)[row[ELEMENT]] = value
     if any(each["source"] != "onet" for each in rated.values()) and text.folder.has(COMPUTED_SKILLS):
         fill(rated, text.folder, elements)
     return by_occupation(rated)
@@ -108,7 +118,7 @@ def work_context(text: Text) -> dict[str, WorkContext]:
     found: dict[str, WorkContext] = {}
     for soc, element, value in rows:
         found.setdefault(soc, WorkContext(source=source, items={}))["items"][element] = value
-    return found
+    return some(found, "CX", text.file("Work Context"), "Scale ID")
 
 
 def official_context(text: Text) -> Iterator[tuple[str, str, float]]:

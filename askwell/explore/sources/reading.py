@@ -1,13 +1,27 @@
 """What every reader of a release shares: the error that names file and column, and figures from cells."""
 
+import lzma
 import math
-from collections.abc import Mapping, Sequence
+import zipfile
+import zlib
+from collections.abc import Mapping, Sequence, Sized
 from html import unescape
 from statistics import fmean
 from typing import TypeVar
 
 Row = dict[str, str]
 Value = TypeVar("Value")
+Found = TypeVar("Found", bound=Sized)
+BROKEN_ARCHIVE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    IndexError,
+)
+"""What is raised besides OSError where an archive is damaged, or none."""
 
 
 class SourceError(Exception):
@@ -43,11 +57,11 @@ def number(cell: object, name: str, column: str) -> float | None:
 
 
 def rating(cell: object, name: str, column: str, scale: tuple[int, int]) -> float | None:
-    """A figure from a cell that lies on a scale from the one to the other; None where the source leaves it out."""
+    """A figure from a cell that lies between the one and the other; None where the source leaves it out."""
     value = number(cell, name, column)
     if value is not None and not scale[0] <= value <= scale[1]:
         raise SourceError(
-            f"The file {name} has “{cell}” where a rating from {scale[0]} to {scale[1]} belongs, in column “{column}”."
+            f"The file {name} has “{cell}” where a number from {scale[0]} to {scale[1]} belongs, in column “{column}”."
         )
     return value
 
@@ -58,6 +72,13 @@ def count(cell: object, name: str, column: str) -> int:
     if value is None:
         raise SourceError(f"The file {name} lacks a number in column “{column}”.")
     return round(value)
+
+
+def some(found: Found, sought: str, name: str, column: str) -> Found:
+    """What was found, where something must be: rows marked in another way than before give no figures at all."""
+    if not found:
+        raise SourceError(f"The file {name} has no figures with “{sought}” in column “{column}”.")
+    return found
 
 
 def known(found: Mapping[str, Value], key: str, name: str, column: str) -> Value:

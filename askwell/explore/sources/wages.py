@@ -7,12 +7,13 @@ from typing import Any
 
 from askwell.explore.shape import Breakdown, Cells, Industry, Metro
 from askwell.explore.sources.oews import BOUND, EVERY_INDUSTRY, HOURLY, JOBS, YEARLY, Estimate, Survey
-from askwell.explore.sources.reading import number, tidy
+from askwell.explore.sources.reading import SourceError, number, tidy
 
 POINTS = ("p10", "median", "p90")
 IN_PLACES = (JOBS, *(YEARLY[point] for point in POINTS))
 SECTOR = re.compile(r"^Sectors? [\d, and]+ - ")
 BROADEST = 2
+EVERYONE = "00-0000"
 
 
 class Wages:
@@ -27,10 +28,14 @@ class Wages:
         for each in survey.read():
             if each.kind == "N" and each.industry == EVERY_INDUSTRY:
                 self.national[each.occupation] = self._national(each)
-            elif each.kind == "S":
+            elif each.kind == "S" == survey.areas.get(each.area, ("",))[0]:
                 self._add_state(each)
             elif each.occupation in codes:
                 self._add_breakdown(each)
+        if EVERYONE not in self.national:
+            raise SourceError(
+                f"The file {survey.name} lacks the pay of all occupations in the whole country."
+            )
         self.states = {code: name for code, (kind, name) in survey.areas.items() if kind == "S"}
         self.industries = industries(survey.industries)
 
@@ -44,7 +49,7 @@ class Wages:
     def _add_state(self, each: Estimate) -> None:
         pay = self._pay(each, {name: YEARLY[name] for name in POINTS}, self._survey.bounds[0])
         found = pay | self._jobs(each)
-        if found and each.area in self._survey.areas:
+        if found:
             self.by_state[each.occupation][self._survey.areas[each.area][1]] = found
 
     def _add_breakdown(self, each: Estimate) -> None:
