@@ -433,8 +433,8 @@ def test_two_counts_of_what_it_takes_that_do_not_agree_are_said_to_differ(
         ),
         (
             {"credential": {"certification": 4.6, "from_specialties": True}},
-            "A certification is extremely important for doing this work (4.6 of 5 by O*NET’s count over its specialties, "
-            "which alone were rated; the average job 2.8).",
+            "A certification is extremely important for doing this work (4.6 of 5 by O*NET’s count over its specialties "
+            "alone; the average job 2.8).",
         ),
         (
             {"credential": {"certification": 1.2}},

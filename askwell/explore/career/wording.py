@@ -80,7 +80,7 @@ LICENSES = (
 HANDBOOK = (
     "many rules differ from state to state. BLS’s handbook tells which licenses and certifications there are"
 )
-OF_SPECIALTIES = " over its specialties, which alone were rated"
+OF_SPECIALTIES = " over its specialties alone"
 WEIGHTS = (
     (4.5, "is extremely important"),
     (3.5, "is very important"),

@@ -133,7 +133,7 @@ class Credential(TypedDict, total=False):
     """How much a certification, and having gone through an apprenticeship, matter for doing the job: from 1 (not
     important) to 5 (extremely), as people who hold it or experts rate them. What nobody was asked about is absent.
 
-    `from_specialties`: the mean over the occupation's rated specialties, which alone were rated.
+    `from_specialties`: the mean over the occupation's rated specialties, where its own ratings are not there or not to be shown.
     """
 
     source: str
