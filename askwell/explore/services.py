@@ -23,9 +23,9 @@ WITHDRAWN: dict[str, Any] = {
 COPIED = ("title", "group", "median_pay", "change_percent", "openings", "job_zone", "figures")
 
 
-def load_pack() -> Release:
-    """Bring the newest figures at hand into the database, unless they are there already; all or nothing."""
-    file = pack.in_use()
+def load_pack(file: File | None = None) -> Release:
+    """Bring the newest figures at hand, or those of a file, into the database, unless they are there already; all or nothing."""
+    file = file or pack.in_use()
     digest = _digest(file)
     loaded = Release.objects.filter(digest=digest).first()
     if loaded and Release.objects.latest() == loaded:

@@ -26,6 +26,9 @@ DENSEST = 100
 """How many times larger than its archive a release may be; real ones are 5 to 20 times."""
 
 
+Load = Callable[[Path], object]
+
+
 class NotUpdated(Exception):
     """The figures stay as they are; the text says why and what to do."""
 
@@ -39,8 +42,8 @@ class Told:
     missed: Callable[[str], None]
 
 
-def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
-    """Fetch what changed and take it into use; None when nothing has changed."""
+def update(mirror: str | None, told: Told, today: date, load: Load) -> pack.Manifest | None:
+    """Fetch what changed and take it into use as `take` does; None when nothing has changed."""
     folder = pack.at_home().parent / "downloads"
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     fetched = (_fetch(each, folder, mirror, told) for each in downloads(today))
@@ -48,11 +51,14 @@ def update(mirror: str | None, told: Told, today: date) -> pack.Manifest | None:
     at_home = pack.in_use() == pack.at_home() and pack.sound(pack.duties_at_home())
     if at_home and _rests_on(pack.manifest(pack.at_home()), files):
         return None
-    return take(folder, told.step)
+    return take(folder, told.step, load)
 
 
-def take(folder: Path, say: Callable[[str], None]) -> pack.Manifest:
-    """Build of a folder of releases, check, and put in place of the figures in use, sentences too; or change nothing."""
+def take(folder: Path, say: Callable[[str], None], load: Load) -> pack.Manifest:
+    """Build of a folder of releases, check, and put in place of the figures in use, sentences too; or change nothing.
+
+    `load` brings the new pack into the database, all or nothing, right before it takes the place of the old one.
+    """
     home = pack.at_home()
     for left in home.parent.glob(".figures-*"):  # by an update that was killed
         shutil.rmtree(left, ignore_errors=True)
@@ -62,6 +68,7 @@ def take(folder: Path, say: Callable[[str], None]) -> pack.Manifest:
         if pack.older(found, pack.manifest(pack.in_use())):
             raise NotUpdated("The releases there are older than the figures in use.")
         keep_duties(folder, pack.duties_at_home())
+        load(fresh)
         fresh.replace(home)
     except (pack.SourceError, pack.PackError) as fault:
         raise NotUpdated(str(fault)) from fault

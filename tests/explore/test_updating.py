@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.core.management.base import OutputWrapper
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
@@ -117,7 +118,7 @@ def without_length(body: bytes) -> Talk:
 def update(mirror: str, said: list[str] | None = None) -> pack.Manifest | None:
     """One update, telling its steps into a list."""
     tell = (said if said is not None else []).append
-    return updating.update(mirror, Told(tell, lambda so_far, total: None, tell), TODAY)
+    return updating.update(mirror, Told(tell, lambda so_far, total: None, tell), TODAY, lambda file: None)
 
 
 def test_an_update_fetches_everything_and_its_pack_is_in_use(home: Path, mirror: str) -> None:
@@ -474,6 +475,24 @@ def test_a_full_disk_leaves_the_figures_as_they_were(
         update(mirror)
 
     assert pack.in_use() == pack.SHIPPED
+
+
+@pytest.mark.django_db
+def test_figures_that_the_database_has_no_room_for_are_not_in_use_beside_it_either(
+    home: Path, mirror: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*args: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    settings.HOME = home.parent
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: TODAY)
+    monkeypatch.setattr("askwell.explore.services._load", full)
+
+    with pytest.raises(OperationalError):
+        call_command("explore_update", from_address=mirror, stderr=io.StringIO())
+
+    assert pack.in_use() == pack.SHIPPED
+    assert not (home / "fresh.zip").exists()
 
 
 @pytest.fixture

@@ -71,8 +71,7 @@ class Command(Base):
         bring_up_to_date()
         try:
             with alone(lambda: self.tell(WAITING)):
-                manifest = take(folder, self.tell)
-                services.load_pack()
+                manifest = take(folder, self.tell, services.load_pack)
         except NotUpdated as fault:
             raise refuse(f"{fault} The figures in use were left as they were.") from fault
         except pack.PackError as fault:

@@ -46,7 +46,8 @@ class Command(DataCommand):
         self._shown = not options["json"] and self.stderr.isatty()
         try:
             with alone(lambda: self._step(WAITING)):
-                found = update(from_address, Told(self._step, self._bytes, self._miss), timezone.localdate())
+                told = Told(self._step, self._bytes, self._miss)
+                found = update(from_address, told, timezone.localdate(), services.load_pack)
                 services.load_pack()
         except NotUpdated as fault:
             raise refuse(f"{fault} The figures in use were left as they were.") from fault
