@@ -2,7 +2,7 @@
 
 import pytest
 
-from askwell.explore.comparing import Entry, differences, in_one_line, measures
+from askwell.explore.comparing import Entry, differences, in_one_line, measures, unknown
 from askwell.explore.comparing.lines import NOTHING_APART
 from askwell.explore.shape import Figures
 
@@ -170,6 +170,53 @@ def test_a_difference_says_whom_it_leaves_out() -> None:
     assert left_out["pay"] == "Not compared: infantry."
     assert left_out["openings"] == "Not compared: infantry."
     assert not any(measure.left_out for measure in measures([BAKER, ACTUARY], TOTALS))
+
+
+def test_a_bar_that_stands_alone_is_said_to_be_compared_with_nothing() -> None:
+    left_out = {measure.key: measure.left_out for measure in measures([BAKER, INFANTRY], TOTALS)}
+
+    assert set(left_out.values()) == {"Only one is drawn here, so nothing is compared."}
+    assert not any(measure.left_out for measure in measures([BAKER], TOTALS))
+
+
+def test_what_is_published_for_none_of_several_is_said() -> None:
+    still: Figures = {"pay": BAKER.figures["pay"], "work_context": {"source": "onet", "items": {}}}
+    cook = Entry("35-2019", "Cooks, all other", still)
+
+    assert unknown(measures([INFANTRY, INFANTRY], TOTALS)) == (
+        "Published for none of them: pay, the outlook, openings, schooling, and conditions of work."
+    )
+    assert unknown(measures([cook, INFANTRY], TOTALS)) == (
+        "Published for none of them: the outlook, openings, schooling, and conditions of work."
+    )
+    assert unknown(measures([BAKER, ACTUARY], TOTALS)) == (
+        "Published for none of them: “Close to other people”, “Outdoors in any weather”, and “Changing hours”."
+    )
+
+
+def test_openings_of_a_broader_group_are_not_held_against_those_of_one_career() -> None:
+    aide = Entry("31-1121", "Home health aides", figures(35_000, 17.0, 765_800), together=True)
+
+    openings = {measure.key: measure for measure in measures([BAKER, TYPIST, aide], TOTALS)}["openings"]
+    lines = in_one_line([BAKER, TYPIST, aide])
+
+    assert [lane.value for lane in openings.lanes] == ["38,000", "1,900", "765,800 in its group"]
+    assert openings.says == "Bakers: about 20 times as many openings as word processors and typists."
+    assert openings.left_out == "Not compared: home health aides."
+    assert not any("openings" in line for line in lines)
+
+
+def test_pay_by_the_hour_alone_is_compared_by_the_hour_and_with_nothing_else() -> None:
+    actor = Entry("27-2011", "Actors", {"pay": {"source": "pay", "hourly": {"p10": 16, "median": 29.05}}})
+    dancer = Entry("27-2031", "Dancers", {"pay": {"source": "pay", "hourly": {"p10": 14, "median": 25}}})
+
+    among, beside = measures([actor, dancer], TOTALS)[0], measures([actor, BAKER], TOTALS)[0]
+
+    assert [lane.value for lane in among.lanes] == ["$29.05", "$25.00"]
+    assert among.says == "Actors: the highest median, about $4 an hour above dancers."
+    assert among.note.startswith("An hour, ")
+    assert "All occupations" not in among.note
+    assert (beside.lanes[0].value, beside.lanes[0].band) == ("$29.05 an hour", None)
 
 
 def test_nobody_is_called_first_where_somebody_is_not_known() -> None:

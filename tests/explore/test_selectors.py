@@ -69,7 +69,7 @@ def test_a_career_names_the_source_and_release_of_every_kind_of_figures(
     )
     assert set(nurses.figures) <= set(page.sources)
     assert all(page.sources[kind] for kind in nurses.figures)
-    assert page.missing == ()
+    assert page.missing == ""
 
 
 def test_related_careers_keep_their_order_and_carry_their_figures(nurses: Occupation, seeker: User) -> None:
@@ -82,7 +82,7 @@ def test_a_career_without_any_figures_lists_what_is_missing(seeker: User) -> Non
     page = selectors.career(Occupation.objects.get(soc="55-3016"), seeker)
 
     assert (page.pay, page.outlook, page.schooling, page.week) == (None, None, None, None)
-    assert "pay, the outlook" in page.missing_words
+    assert "pay, the outlook" in page.missing
 
 
 def test_a_path_set_aside_is_not_on_the_table(nurses: Occupation, seeker: User) -> None:

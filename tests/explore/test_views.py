@@ -240,6 +240,21 @@ def test_a_comparison_can_be_kept_by_its_address(reader: Client) -> None:
     ) == page.count("Registered nurses (Columbus, OH)")
 
 
+@pytest.mark.parametrize(
+    ("socs", "said"),
+    [
+        (["29-1141", "31-1121", "13-1199"], "Only one is drawn here, so nothing is compared."),
+        (["29-1141", "31-1121", "13-1199"], "765,800 in its group"),
+        (["17-3019", "19-1099"], "Published for none of them: conditions of work."),
+        (["55-3016", "31-1121"], "Only one is drawn here, so nothing is compared."),
+        (["55-3016", "55-1011"], "Published for none of them: pay, the outlook, openings, schooling, and"),
+        (["27-2011", "27-2031"], "the highest median, about $4 an hour above dancers."),
+    ],
+)
+def test_a_comparison_says_what_it_can_not_compare(reader: Client, socs: list[str], said: str) -> None:
+    assert said in text(reader, f"/explore/compare?{'&'.join(f'soc={soc}' for soc in socs)}")
+
+
 def test_a_career_is_added_in_a_place(reader: Client) -> None:
     response = reader.get("/explore/compare?soc=29-1141&add=electrician&near=Ohio")
 

@@ -31,8 +31,9 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class StatePay:
-    """The best-paid state: its median, prices there and what it buys, and states whose median is too high to know."""
+    """The best-paid of so many states: its median, prices there and what it buys, and whose median is too high to know."""
 
+    of: int
     name: str
     amount: str
     prices: str
@@ -157,10 +158,10 @@ def describe(title: str, pay: Pay, *, hourly: bool = False) -> str:
 
 
 def highest_state(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> StatePay | None:
-    """The state with the highest published median; None where fewer than two have one."""
+    """The state with the highest published median; None where none has one."""
     by_state = figures["pay_by_state"]["states"] if "pay_by_state" in figures else {}
     medians = {code: pay["median"] for code, pay in by_state.items() if "median" in pay}
-    if len(medians) < 2:
+    if not medians:
         return None
     code = max(medians, key=lambda each: medians[each])
     state = states.get(code, {})
@@ -171,6 +172,7 @@ def highest_state(figures: Figures, states: Mapping[str, Mapping[str, Any]]) -> 
         if "median" in pay.get("at_least", {})
     ]
     return StatePay(
+        len(medians),
         with_article(state.get("name", code)),
         told(by_state[code], "median"),
         prices(parity),

@@ -7,6 +7,7 @@ from askwell.explore.career.wording import (
     EXPERIENCE,
     HANDBOOK,
     LICENSES,
+    MISSING,
     OF_SPECIALTIES,
     SCHOOLING,
     TRAINING,
@@ -61,7 +62,7 @@ def shares_of(attainment: Attainment) -> dict[str, float]:
 
 
 def way_in(figures: Figures, totals: Figures | None = None) -> tuple[tuple[str, str], ...]:
-    """What is usual to get in, as name and words; what is not published is left out, only licenses never are."""
+    """What is usual to get in, as name and words; what is not published is said to be missing."""
     entry = figures.get("entry", {})
     usual = WAYS_IN.get(entry.get("education", ""))
     zone = figures["job_zone"]["zone"] if "job_zone" in figures else None
@@ -77,7 +78,9 @@ def way_in(figures: Figures, totals: Figures | None = None) -> tuple[tuple[str, 
         ),
         ("Licenses", _licenses(figures, totals or {})),
     )
-    return tuple((name, f"{words[0].upper()}{words[1:]}.") for name, words in rows if words)
+    return tuple(
+        (name, f"{words[0].upper()}{words[1:]}." if words else f"{MISSING}.") for name, words in rows
+    )
 
 
 def _licenses(figures: Figures, totals: Figures) -> str:
@@ -86,7 +89,7 @@ def _licenses(figures: Figures, totals: Figures) -> str:
     rated = figures.get("credential", {})
     here = rated.get("certification")
     if here is None:
-        return told
+        return f"{told}. How much a certification matters has not been rated"
     average = totals.get("credential", {}).get("certification")
     held = "" if average is None else f"; the average job {average:.1f}"
     whose = OF_SPECIALTIES if "from_specialties" in rated else ""

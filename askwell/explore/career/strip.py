@@ -1,20 +1,10 @@
-"""The strip of four figures that answers in five seconds, and what is not published at all."""
+"""The strip of four figures that answers in five seconds."""
 
 from dataclasses import dataclass
 
 from askwell.explore.career.pay import pay_of
 from askwell.explore.career.wording import MISSING, WAYS_IN, lowest, rounded, signed, told
 from askwell.explore.shape import Figures
-
-KINDS = {
-    "pay": "pay",
-    "projections": "the outlook",
-    "attainment": "schooling",
-    "skills": "skills",
-    "work_context": "conditions of work",
-    "programs": "programs of study",
-    "related": "related careers",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +19,6 @@ class Figure:
 def strip(figures: Figures, totals: Figures, *, pay_release: str) -> tuple[Figure, ...]:
     """Pay, outlook, openings, way in; `pay_release` says when pay was counted, as "May 2025"."""
     return (_pay(figures, pay_release), _change(figures, totals), _openings(figures), _way_in(figures))
-
-
-def missing(figures: Figures) -> tuple[str, ...]:
-    """Kinds of figures that nobody publishes for this occupation, in plain words."""
-    absent = [words for kind, words in KINDS.items() if kind not in figures]
-    return tuple(absent)
 
 
 def _pay(figures: Figures, release: str) -> Figure:

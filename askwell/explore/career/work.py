@@ -1,7 +1,7 @@
 """What the work is like: skills that stand out, a week in figures, technologies."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from askwell.explore.career.certain import sentences
@@ -16,6 +16,10 @@ FEW = 2
 FAR, FEWEST = 1.0, 3
 """Standard deviations from the average job that count as far, and how many such skills make a list."""
 
+FAR_ABOVE = "What matters here far more than in the average job."
+SOMEWHAT = "Little stands far out here; this matters somewhat more than in the average job."
+NOTHING = "Nothing stands out here: whatever is important matters about as much in the average job, or more. This matters most."
+
 EVERYWHERE = re.compile(
     r"Microsoft (?:Access|Excel|Office|Outlook|PowerPoint|SharePoint|Teams|Windows|Word)\b|Google (?:Docs|Drive|Sheets)$"
     r"|Microsoft Internet Explorer|Corel WordPerfect|IBM (?:Lotus )?Notes|(?:Calendar|E-?mail|Internet browser|Office suite|Operating system|Presentation|Spreadsheet"
@@ -27,11 +31,11 @@ EVERYWHERE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Skills:
-    """Skills and knowledge that matter more here than in the average job, `far` or only somewhat."""
+    """Skills and knowledge that matter more here than in the average job, or most where none does; `says` which."""
 
+    says: str
     bars: tuple[Bar, ...]
     from_specialties: bool
-    far: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,8 @@ class Tools:
     others: tuple[str, ...]
 
 
-def skills(figures: Figures) -> Skills | None:
-    """What stands out, furthest from the average first; None when nothing was rated."""
+def skills(figures: Figures, totals: Figures) -> Skills | None:
+    """What stands out, furthest from the average first, else what matters most; None when nothing was rated."""
     rated = figures.get("skills")
     if rated is None:
         return None
@@ -61,13 +65,21 @@ def skills(figures: Figures) -> Skills | None:
     far = [each for each in above.values() if each["score"] >= FAR]
     shown = (far if len(far) >= FEWEST else [*above.values()])[:SKILLS_SHOWN]
     bars = tuple(importance(each["name"], each["importance"], each["average"]) for each in shown)
-    return Skills(bars, rated.get("from_specialties", False), len(far) >= FEWEST) if bars else None
+    says = FAR_ABOVE if len(far) >= FEWEST else SOMEWHAT if bars else NOTHING
+    return Skills(says, bars or _most_important(rated["skill"], totals), rated.get("from_specialties", False))
 
 
-def importance(name: str, value: float, average: float) -> Bar:
+def _most_important(rated: Mapping[str, float], totals: Figures) -> tuple[Bar, ...]:
+    """The skills that matter most here, against the average job where that is known."""
+    average = totals["skills"]["skill"] if "skills" in totals else {}
+    ordered = sorted(rated, key=lambda name: -rated[name])[:FEWEST]
+    return tuple(importance(name, rated[name], average.get(name)) for name in ordered)
+
+
+def importance(name: str, value: float, average: float | None) -> Bar:
     """One skill from 1 to 5 against the average job."""
     at = IMPORTANCE.at
-    return Bar(sentence_case(name), f"{value:.1f}", 0, at(value), at(average))
+    return Bar(sentence_case(name), f"{value:.1f}", 0, at(value), None if average is None else at(average))
 
 
 def week(figures: Figures, totals: Figures) -> Week | None:

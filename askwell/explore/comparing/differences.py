@@ -36,19 +36,20 @@ def alike_in_openings(most: float, least: float) -> bool:
     return most < MANY_TIMES * least
 
 
-def pay(known: Named, *, bounds: Collection[str] = ()) -> str:
+def pay(known: Named, *, bounds: Collection[str] = (), hourly: bool = False) -> str:
     """Who earns most in the middle, and how much more than whom; `bounds` are names whose figure is only the least it can be."""
     if len(known) < 2:
         return ""
+    unit, step = ("an hour", 1) if hourly else ("a year", 1_000)
     (top, most), (bottom, least) = ends(known)
     if bounds and (set(bounds) != {top} or bottom in bounds):
         return f"The median of {listed([quoted(name) for name in bounds])} is too high to be published, so the order is not known."
     if bounds:
-        return f"{top}: the highest median, at least {dollars(most - least)} a year above {quoted(bottom)}."
+        return f"{top}: the highest median, at least {dollars(most - least)} {unit} above {quoted(bottom)}."
     if alike_in_dollars(most, least):
         return "Middle pay is about the same."
-    gap = round((most - least) / 1_000) * 1_000
-    return f"{top}: the highest median, about {dollars(gap)} a year above {quoted(bottom)}."
+    gap = round((most - least) / step) * step
+    return f"{top}: the highest median, about {dollars(gap)} {unit} above {quoted(bottom)}."
 
 
 def buys(known: Named) -> str:
@@ -123,9 +124,16 @@ def schooling(usual: Mapping[str, str]) -> str:
     )
 
 
-def left_out(names: Sequence[str]) -> str:
-    """Who has no figure of this kind to be compared by."""
+def left_out(names: Sequence[str], *, among: int) -> str:
+    """Who has no figure of this kind to be compared by; where only one of so many has one, that nothing is compared."""
+    if among > 1 and among - len(names) == 1:
+        return "Only one is drawn here, so nothing is compared."
     return f"Not compared: {listed([quoted(name) for name in names])}." if names else ""
+
+
+def unknown(names: Sequence[str]) -> str:
+    """What is published for none of the careers, and so is not there to be compared."""
+    return f"Published for none of them: {listed(names)}." if names else ""
 
 
 def quoted(name: str) -> str:

@@ -13,6 +13,7 @@ class Entry:
 
     `place` is part of that name where its pay is counted in one place only;
     `prices` is the price level where its pay is counted: 100 in the whole country, None where it is not known.
+    `together`: its jobs are counted only together with others of a broader group.
     """
 
     soc: str
@@ -20,11 +21,17 @@ class Entry:
     figures: Figures
     prices: float | None = 100
     place: str = ""
+    together: bool = False
 
     @property
     def anywhere(self) -> "Entry":
         """The career itself, for what is counted in the whole country only."""
         return replace(self, name=self.name.removesuffix(f" ({self.place})"), prices=100, place="")
+
+    @property
+    def openings(self) -> int | None:
+        """Openings a year, growth and replacement together; None also where others are counted with it."""
+        return None if self.together else self.figures.get("projections", {}).get("openings")
 
 
 @dataclass(frozen=True, slots=True)

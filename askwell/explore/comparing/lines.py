@@ -27,7 +27,13 @@ def in_one_line(entries: Sequence[Entry]) -> list[str]:
         _rank(entries, _change, "the fastest growth", "", alike_in_growth)
         if any(map(_grows, entries))
         else {},
-        _rank(entries, _openings, "the most openings", "the fewest openings", alike_in_openings),
+        _rank(
+            entries,
+            lambda entry: entry.openings,
+            "the most openings",
+            "the fewest openings",
+            alike_in_openings,
+        ),
     ]
     return [_line([each.get(entry.name, "") for each in ranks], entry) for entry in entries]
 
@@ -66,10 +72,6 @@ def _change(entry: Entry) -> float | None:
 
 def _grows(entry: Entry) -> bool:
     return (_change(entry) or 0) > 0
-
-
-def _openings(entry: Entry) -> float | None:
-    return entry.figures.get("projections", {}).get("openings")
 
 
 def _shrinking(entry: Entry) -> str:

@@ -20,7 +20,7 @@ GROUPS = (
     ("a bachelor’s degree", "bachelor’s", "core", ("bachelor",)),
     ("a graduate degree", "graduate", "bar", ("master", "doctoral")),
 )
-OF_PAY = ("A year", "Lowest tenth under", "Median", "Highest tenth over")
+OF_PAY = ("Lowest tenth under", "Median", "Highest tenth over")
 OF_SCHOOLING = ("Share of workers", "High school or less", "Some college", "Bachelor’s", "Graduate")
 CONDITIONS = (
     ("feet", "On your feet", "Spend Time Standing", "Time spent standing", "far more standing"),
@@ -31,6 +31,10 @@ CONDITIONS = (
     ),
     ("hours", "Changing hours", "Work Schedules", "From set hours (0) to seasonal work (100)", "far less regular hours"),
 )  # fmt: skip
+
+
+KINDS = {"pay": "pay", "change": "the outlook", "openings": "openings", "schooling": "schooling"}
+"""What is left out where it is published for none of the careers, in plain words; beside it, conditions of work."""
 
 
 def measures(entries: Sequence[Entry], totals: Figures) -> list[Measure]:
@@ -46,43 +50,54 @@ def measures(entries: Sequence[Entry], totals: Figures) -> list[Measure]:
 def _whole(measure: Measure) -> Measure:
     """A measure whose difference in words also says whom it leaves out."""
     names = [lane.name for lane in measure.lanes if not (lane.band or lane.bar or lane.parts)]
-    return replace(measure, left_out=differences.left_out(names) if measure.says else "")
+    return replace(measure, left_out=differences.left_out(names, among=len(measure.lanes)))
+
+
+def unknown(found: Sequence[Measure]) -> str:
+    """Of careers side by side, what is published for none of them."""
+    keys = {measure.key for measure in found}
+    missing = [words for key, words in KINDS.items() if key not in keys]
+    conditions = [f"“{heading}”" for key, heading, *_ in CONDITIONS if key not in keys]
+    together = ["conditions of work"] if len(conditions) == len(CONDITIONS) else conditions
+    return differences.unknown([*missing, *together])
 
 
 def pay(entries: Sequence[Entry], totals: Figures) -> Measure | None:
-    """Pay a year, from the lowest-paid to the highest-paid tenth."""
-    yearly = {entry.name: found[0] for entry in entries if (found := pay_of(entry.figures)) and not found[1]}
-    if not yearly:
+    """Pay from the lowest-paid to the highest-paid tenth, a year; an hour where nobody's is published otherwise."""
+    known = {entry.name: found for entry in entries if (found := pay_of(entry.figures))}
+    if not known:
         return None
-    points = pay_scale([*yearly.values()])
-    scale = scale_over([points.high], from_zero=True)
-    everyone = totals.get("pay", {})
-    lanes = tuple(_pay_lane(entry, scale) for entry in entries)
+    hourly = all(by_hour for _, by_hour in known.values())
+    drawn = {name: found for name, (found, by_hour) in known.items() if by_hour is hourly}
+    scale = scale_over([pay_scale([*drawn.values()]).high], from_zero=True)
+    lanes = tuple(_pay_lane(entry, scale, hourly=hourly) for entry in entries)
     medians = [
-        (name, value) for name, found in yearly.items() if (value := lowest(found, "median")) is not None
+        (name, value) for name, found in drawn.items() if (value := lowest(found, "median")) is not None
     ]
-    bounds = [name for name, found in yearly.items() if "median" not in found]
+    bounds = [name for name, found in drawn.items() if "median" not in found]
+    unit = "An hour" if hourly else "A year"
+    everyone = "" if hourly else f" All occupations: {told(totals.get('pay', {}), 'median')}."
     core = (
         ", the darker part the middle half" if any(lane.band and lane.band.core_x for lane in lanes) else ""
     )
-    note = (
-        f"A year, from the lowest-paid tenth to the highest-paid tenth. The mark is the median{core}. "
-        f"All occupations: {told(everyone, 'median')}."
-    )
-    says = differences.pay(medians, bounds=bounds)
-    return Measure("pay", "What it pays", note, lanes, says, axis(scale, dollars), columns=OF_PAY)
+    note = f"{unit}, from the lowest-paid tenth to the highest-paid tenth. The mark is the median{core}.{everyone}"
+    says = differences.pay(medians, bounds=bounds, hourly=hourly)
+    columns = (unit, *OF_PAY)
+    return Measure("pay", "What it pays", note, lanes, says, axis(scale, dollars), columns=columns)
 
 
-def _pay_lane(entry: Entry, scale: Scale) -> Lane:
+def _pay_lane(entry: Entry, scale: Scale, *, hourly: bool) -> Lane:
+    """One career's pay; what is published by the hour alone is drawn only beside others of its kind."""
     found = pay_of(entry.figures)
     if found is None:
         return Lane(entry.name, MISSING)
-    pay, hourly = found
-    if hourly:
+    pay, by_hour = found
+    if by_hour and not hourly:
         return Lane(entry.name, f"{told(pay, 'median', hourly=True)} an hour")
-    points = tuple(told(pay, point) for point in ENDS)
-    drawn = band(entry.name, pay, scale)
-    return Lane(entry.name, told(pay, "median"), describe(entry.name, pay), band=drawn, points=points)
+    points = tuple(told(pay, point, hourly=hourly) for point in ENDS)
+    drawn = band(entry.name, pay, scale, hourly=hourly)
+    words = describe(entry.name, pay, hourly=hourly)
+    return Lane(entry.name, told(pay, "median", hourly=hourly), words, band=drawn, points=points)
 
 
 def buys(entries: Sequence[Entry]) -> Measure | None:
@@ -132,17 +147,21 @@ def _projected(entry: Entry) -> float | None:
 
 def openings(entries: Sequence[Entry]) -> Measure | None:
     """Openings a year, growth and replacement together."""
-    known = [(entry.name, value) for entry in entries if (value := _openings(entry)) is not None]
-    if not known:
+    known = [(entry.name, value) for entry in entries if (value := entry.openings) is not None]
+    scale = scale_over([value for _, value in known], from_zero=True) if known else HOW_MUCH
+    lanes = tuple(
+        map(_openings_lane, entries, _bars(entries, lambda entry: entry.openings, scale, words=rounded))
+    )
+    if all(lane.value == MISSING for lane in lanes):
         return None
-    scale = scale_over([value for _, value in known], from_zero=True)
     note = "Growth and replacement together. A small field can pay well and still be hard to get into."
-    lanes = _bars(entries, _openings, scale, words=rounded)
     return Measure("openings", "Openings a year", note, lanes, differences.openings(known))
 
 
-def _openings(entry: Entry) -> float | None:
-    return entry.figures.get("projections", {}).get("openings")
+def _openings_lane(entry: Entry, lane: Lane) -> Lane:
+    """A career whose openings are counted with others' has no bar, only their number."""
+    counted = entry.figures.get("projections", {}).get("openings") if entry.together else None
+    return lane if counted is None else replace(lane, value=f"{rounded(counted)} in its group")
 
 
 def condition(

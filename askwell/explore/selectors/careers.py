@@ -22,6 +22,18 @@ BROADER = "The broader group"
 ARMED_FORCES = "the armed forces pay by rank and years of service, and publish their own tables."
 OTHERWISE = "some work is counted in other ways, or not at all."
 TECHNOLOGIES = "figures__technologies__items"
+SECTIONS = {
+    "pay": "pay",
+    "outlook": "the outlook",
+    "schooling": "schooling",
+    "skills": "skills",
+    "week": "conditions of work",
+    "likes": "interests",
+    "tools": "tools of the trade",
+    "programs": "programs of study",
+    "related": "related careers",
+}
+"""What a page tells of every career whose figures are published, in plain words."""
 ON_THE_WAY_IN = ("entry", "attainment", "job_zone", "credential", "handbook")
 
 
@@ -45,7 +57,6 @@ class Career:
     programs: list[dict[str, str]]
     more_programs: list[dict[str, str]]
     specialties: list[dict[str, Any]]
-    missing: tuple[str, ...]
     duties: pack.Duties | None
     sources: dict[str, str]
     paths: list[Path]
@@ -54,14 +65,14 @@ class Career:
     may_consider: Verdict
 
     @property
-    def missing_words(self) -> str:
-        """The kinds of figures that nobody publishes, in one run of words."""
-        return listed(self.missing)
+    def missing(self) -> str:
+        """The sections that are left out because nobody publishes their figures, in one run of words."""
+        return listed([words for name, words in SECTIONS.items() if not getattr(self, name)])
 
     @property
     def knows_way_in(self) -> bool:
         """Whether anything on what it takes is published."""
-        return bool(self.schooling) or len(self.way_in) > 1
+        return bool({"attainment", "entry", "job_zone"} & self.occupation.figures.keys())
 
     @property
     def instead(self) -> str:
@@ -109,7 +120,7 @@ def career(occupation: Occupation, user: "User") -> Career:
         outlook=outlook.outlook(counted_as, figures, totals),
         way_in=preparation.way_in(figures, totals),
         schooling=preparation.schooling(figures, totals),
-        skills=work.skills(figures),
+        skills=work.skills(figures, totals),
         week=work.week(figures, totals),
         likes=interests.likes(figures, totals),
         tools=work.tools(figures.get("technologies"), used_near(figures)),
@@ -117,7 +128,6 @@ def career(occupation: Occupation, user: "User") -> Career:
         programs=programs[:PROGRAMS_SHOWN],
         more_programs=programs[PROGRAMS_SHOWN:],
         specialties=figures.get("specialties", {}).get("items", []),
-        missing=strip.missing(figures),
         duties=tasks_of(occupation),
         sources=sources_of(figures, loaded.manifest),
         paths=mine,

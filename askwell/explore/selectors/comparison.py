@@ -102,13 +102,14 @@ def compare(keys: Sequence[str]) -> Comparison:
     chosen, beyond = every[:MOST], every[MOST:]
     loaded = release()
     entries = [_entry(each) for each in chosen]
+    drawn = comparing.measures(entries, loaded.totals)
     prices = ["price-levels"] if any(each.place for each in chosen) else []
     others = ["projections", "onet-computed"] if len({entry.soc for entry in entries}) > 1 else []
     return Comparison(
         chosen=chosen,
-        measures=comparing.measures(entries, loaded.totals),
+        measures=drawn,
         lines=list(zip(chosen, comparing.in_one_line(entries), strict=False)),
-        notes=[*_unknown(strange), *_no_room(beyond), *_notes(asked, found)],
+        notes=[*_unknown(strange), *_no_room(beyond), *_notes(asked, found), *_nowhere(chosen, drawn)],
         source=cite(loaded.manifest, "pay", *prices, *others),
     )
 
@@ -136,8 +137,17 @@ def _no_room(beyond: Sequence[Chosen]) -> list[str]:
     return [f"Six fit side by side. Left out for want of room: {names}."] if beyond else []
 
 
+def _nowhere(chosen: Sequence[Chosen], drawn: Sequence[comparing.Measure]) -> list[str]:
+    """What is published for none of several careers."""
+    several = len({each.occupation.soc for each in chosen}) > 1
+    said = comparing.unknown(drawn) if several else ""
+    return [said] if said else []
+
+
 def _entry(chosen: Chosen) -> comparing.Entry:
-    entry = comparing.Entry(chosen.occupation.soc, chosen.name, chosen.standing.figures)
+    occupation = chosen.occupation
+    together = bool(occupation.figures_title)
+    entry = comparing.Entry(occupation.soc, chosen.name, chosen.standing.figures, together=together)
     return replace(entry, prices=chosen.place.prices, place=chosen.place.name) if chosen.place else entry
 
 
