@@ -41,6 +41,14 @@ def test_a_newcomer_gets_one_button_and_an_example(seeker: User, client_of: Brow
     assert html.count("btn--next") == 1
 
 
+def test_nothing_is_painted_before_the_frame_is_whole(seeker: User, client_of: Browser) -> None:
+    html = page(client_of(seeker), "today")
+
+    head, _, body = html.partition("</head>")
+    assert '<link rel="expect" href="#main" blocking="render">' in head
+    assert body.index('class="places"') < body.index('id="main"')
+
+
 def test_today_greets_by_first_name_and_shows_one_next_step(seeker: User, client_of: Browser) -> None:
     Path.objects.create(seeker=seeker, occupation=Occupation.objects.get(soc="29-1141"))
 
