@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "askwell.lib.middleware.understandable",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "askwell.lib.middleware.plain_address",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",

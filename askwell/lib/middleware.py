@@ -1,4 +1,4 @@
-"""Turns refusals, and what was removed meanwhile, into pages with one plain sentence."""
+"""Turns refusals, and what was removed meanwhile, into pages with one plain sentence; mends addresses."""
 
 import logging
 from collections.abc import Callable
@@ -6,7 +6,8 @@ from urllib.parse import unquote
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import is_valid_path
 from django.views.defaults import page_not_found
 
 from askwell.lib.pages import not_understood
@@ -32,6 +33,20 @@ def private(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+    return middleware
+
+
+def plain_address(get_response: Handler) -> Handler:
+    """An address of ours that somebody ended with a slash leads for good to the one without."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        looked_for = response.status_code == 404 and request.method in {"GET", "HEAD"}
+        if looked_for and request.path_info.endswith("/") and is_valid_path(request.path_info.rstrip("/")):
+            address, mark, query = request.get_full_path().partition("?")
+            return redirect(f"{address.rstrip('/')}{mark}{query}", permanent=True)
         return response
 
     return middleware
