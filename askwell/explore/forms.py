@@ -6,6 +6,7 @@ from django import forms
 from django.urls import reverse_lazy
 
 from askwell.explore import policies
+from askwell.explore.narrowing import tidy
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -20,11 +21,11 @@ FIGURES_FOLLOW = (
 
 
 class PlaceField(forms.CharField):
-    """A place or an employer in words, on one line; what no file can hold is left out."""
+    """A place or an employer in words, on one line; what nobody sees is left out."""
 
     def to_python(self, value: object) -> str:
-        """The words without null characters and needless blanks."""
-        return " ".join(str(super().to_python(value)).replace("\0", "").split())
+        """The words as a path keeps them."""
+        return tidy(str(super().to_python(value)))
 
 
 class PlaceInput(forms.TextInput):

@@ -1,6 +1,7 @@
 """From the words on a path ("Ohio", "Columbus, OH", "hospitals") to a place or industry that has figures."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ COUNTRY = re.compile(r",?\s+(?:USA?|U\.S\.(?:A\.)?|United States)$", re.IGNORECA
 NEAR_ME = re.compile(r"\b(?:near|around)\s+me$", re.IGNORECASE)
 """Where somebody is, which is not Maine."""
 SHOWN = 8
+UNSEEN = {"Cc", "Cf"}
+"""Unicode's names for what is no letter and leaves no trace: controls and formats."""
 SPOKEN = {
     "Las Vegas": ("Vegas",),
     "Los Angeles": ("LA",),
@@ -128,6 +131,12 @@ def nicknames(place: Place, states: Mapping[str, str]) -> Iterator[str]:
         for code in codes.split("-"):
             yield plain(f"{town} {code}")
             yield plain(f"{town} {states.get(code, code)}")
+
+
+def tidy(words: str) -> str:
+    """The words of a path on one line, without what nobody sees: controls, marks that turn the direction of a text."""
+    seen = (each for each in words if each.isspace() or unicodedata.category(each) not in UNSEEN)
+    return " ".join("".join(seen).split())
 
 
 def plain(words: str) -> str:

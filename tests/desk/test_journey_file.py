@@ -283,6 +283,21 @@ def test_a_path_that_brings_no_figures_rests_on_those_that_are_loaded(seeker: Us
     assert {path.footing["release"] for path in Path.objects.visible_to(stranger)} == {loaded}
 
 
+def test_one_path_that_a_file_writes_in_two_ways_is_one_path(seeker: User, stranger: User) -> None:
+    journey = whole_journey(seeker)
+    path = {**journey["paths"][0], "narrowed": "Ohio"}
+    journey["paths"] += [{**path, "id": 91}, {**path, "id": 92, "narrowed": " \u202eohio"}]
+    journey["findings"][0] |= {"path": 92, "words": "Said of the other"}
+
+    journey_file.put(read(journey), stranger)
+    arrived = journey_file.put(read(journey), stranger)
+
+    ohio = Path.objects.visible_to(stranger).get(narrowed__iexact="ohio")
+    assert ohio.narrowed == "Ohio"
+    assert ohio.findings.get().words == "Said of the other"
+    assert all(table.new == 0 for table in arrived)
+
+
 @pytest.mark.parametrize(("said", "kept"), [("queued", "draft"), ("sending", "unsure"), ("sent", "sent")])
 def test_a_file_sets_no_mail_going(seeker: User, said: str, kept: str) -> None:
     journey = whole_journey(seeker)

@@ -346,6 +346,14 @@ def test_a_career_weighed_in_many_places_takes_no_more_queries(
     assert page.count("Take it up again") == len(states)
 
 
+def test_words_about_a_place_hold_nothing_that_nobody_sees(reader: Client, seeker: User) -> None:
+    address = reverse("explore:consider", args=["29-1141"])
+
+    reader.post(address, {"narrowed": "\u202eoihO\u202c \u200bCity\u2067\x07\n near\xadby"})
+
+    assert Path.objects.get(seeker=seeker).narrowed == "oihO City nearby"
+
+
 def test_words_about_a_place_hold_nothing_that_no_file_can_hold(reader: Client, seeker: User) -> None:
     reader.post(reverse("explore:consider", args=["29-1141"]), {"narrowed": " public\n  schools\0"})
 

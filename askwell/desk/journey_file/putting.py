@@ -94,15 +94,20 @@ def _put_table(
     there = _there(rows_of(seeker, table), table)
     mine: dict[int, int] = {}
     fresh: list[tuple[Any, Values]] = []
+    first: dict[tuple[Any, ...], int] = {}
+    again: dict[int, int] = {}
     for record in records:
         values = dict(record) | {n: ids[t].get(record[n] or 0) for n, t in table.refs.items()}
         known = there.get((values.get(table.mark),)) or there.get(table.key(values))
         if known:
             mine[record["id"]] = known
+        elif table.once and first.setdefault(table.key(values), record["id"]) != record["id"]:
+            again[record["id"]] = first[table.key(values)]
         else:
             fresh.append((_new_row(values, table, seeker, occupations), values))
     _create(fresh, table, ids)
     ids[table.name] = mine | {values["id"]: row.pk for row, values in fresh}
+    ids[table.name] |= {record: ids[table.name][other] for record, other in again.items()}
     return Arrived(table.words, new=len(fresh), known=len(mine))
 
 

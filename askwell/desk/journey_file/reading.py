@@ -12,6 +12,7 @@ from django.utils import timezone
 from askwell.decide.selectors import is_readable
 from askwell.desk.journey_file.tables import PROFILE, TABLES, Table
 from askwell.explore.footing import Footing
+from askwell.explore.narrowing import tidy
 from askwell.lib import json_text, zones
 
 FORMAT = "askwell-journey"
@@ -118,7 +119,8 @@ def _own_values(raw: Journey, at: str, table: Table) -> Journey:
     for name in table.fields:
         field: Any = table.model._meta.get_field(name)
         if name in raw:
-            values[name] = _value(raw[name], f"{at}.{name}", field)
+            value = _value(raw[name], f"{at}.{name}", field)
+            values[name] = tidy(value) if name == "narrowed" else value
             _meaningful(values[name], f"{at}.{name}", name)
         elif not (field.null or field.blank or field.has_default()):
             raise JourneyError(f"{at}.{name}: is missing.")

@@ -28,7 +28,8 @@ class Table:
 
     `key` says when a row is there already, from its values and the ids of the rows it refers to;
     `mark` names a field that knows the row in the whole world. `refs` and `many` name the table that a
-    field refers to; `owner` leads from a row to its seeker. `soc` says that it names an occupation.
+    field refers to; `owner` leads from a row to its seeker. `soc` says that it names an occupation,
+    `once` that two rows of one key are the same also within a file.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Table:
     owner: str = "seeker"
     mark: str = ""
     soc: bool = False
+    once: bool = False
 
     @property
     def own(self) -> bool:
@@ -50,6 +52,10 @@ class Table:
 
 def _by(*names: str) -> Callable[[Values], tuple[Any, ...]]:
     return lambda values: tuple(values.get(name) for name in names)
+
+
+def _path(values: Values) -> tuple[Any, ...]:
+    return values["soc"], (values.get("narrowed") or "").casefold()
 
 
 def _letter(values: Values) -> tuple[Any, ...]:
@@ -75,7 +81,7 @@ TABLES = (
     ),
     Table(
         "paths", ("path", "paths"), Path,
-        ("narrowed", "footing", "added_at", "set_aside_at"), _by("soc", "narrowed"), soc=True,
+        ("narrowed", "footing", "added_at", "set_aside_at"), _path, soc=True, once=True,
     ),
     Table(
         "contacts", ("person", "people"), Contact,

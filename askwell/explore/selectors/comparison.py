@@ -8,7 +8,7 @@ from askwell.explore import comparing, policies
 from askwell.explore.career.wording import listed
 from askwell.explore.citing import cite
 from askwell.explore.models import Occupation, Path
-from askwell.explore.narrowing import Place
+from askwell.explore.narrowing import Place, tidy
 from askwell.explore.selectors.figures import Standing, release, standings
 from askwell.explore.selectors.paths import paths
 from askwell.explore.selectors.places import known_there
@@ -119,7 +119,7 @@ def _asked(keys: Sequence[str]) -> tuple[list[Path], list[str]]:
     parted = [key.replace("\0", "").partition(IN) for key in keys]
     rows = {each.soc: each for each in Occupation.objects.filter(soc__in=[soc for soc, *_ in parted])}
     known = [
-        Path(occupation=rows[soc], narrowed=words.strip()[:LONGEST_PLACE])
+        Path(occupation=rows[soc], narrowed=tidy(words)[:LONGEST_PLACE])
         for soc, _, words in parted
         if soc in rows
     ]
