@@ -3,6 +3,8 @@
 import re
 
 WITH_ARTICLE = frozenset({"District of Columbia", "Virgin Islands"})
+JOBS = " occupations"
+"""Titles that end so are of jobs, and not of people."""
 IN_A_BREATH = 40
 """How many letters of a title one says at a time."""
 
@@ -13,7 +15,7 @@ def spoken(title: str) -> str:
     head, _, tail = short.partition(", ")
     if tail.islower() and "," not in tail and not tail.startswith("and "):
         return f"{tail} {lowered(head)}"
-    return lowered(short)
+    return f"people in {lowered(short)}" if short.endswith(JOBS) else lowered(short)
 
 
 def in_a_breath(title: str) -> str:

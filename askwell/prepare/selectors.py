@@ -15,7 +15,7 @@ from askwell.lib.titles import in_a_breath, spoken
 from askwell.meet.models import Conversation, ConversationStatus
 from askwell.prepare import figures, hints, policies
 from askwell.prepare.choose import Chosen, Facts, Open, choose
-from askwell.prepare.from_figures import THEY, THEY_AND_OTHERS
+from askwell.prepare.from_figures import THE_REST, THEY_AND_OTHERS
 from askwell.prepare.models import Question
 from askwell.prepare.opening import Card, OpeningFacts, openings
 
@@ -185,7 +185,10 @@ def _counted_as(occupation: Occupation) -> str:
     """Whose pay, jobs and schooling these are, where they are not just this career's: a group's, or what is left of one."""
     if group := occupation.figures_title:
         return in_a_breath(group) or THEY_AND_OTHERS
-    return THEY if occupation.title.endswith(REST) else ""
+    if not occupation.title.endswith(REST):
+        return ""
+    said = in_a_breath(occupation.title)
+    return f"{said} of other kinds" if said else THE_REST
 
 
 def _still_open(seeker: "User", paths: list[Path]) -> list[Open]:

@@ -525,6 +525,7 @@ def test_small_words_of_figures() -> None:
     assert about_tenths(0.01) == "few"
     assert sentence_case("English Language") == "English language"
     assert sentence_case("Repairing") == "Repairing"
+    assert sentence_case("Mechanical") == "Mechanical knowledge"
     assert listed(["a", "b", "c"]) == "a, b, and c"
     assert told({}, "median") == "Not published"
 

@@ -23,7 +23,7 @@ FAULTS = {
 }
 EMPTY = re.compile(r"<(h1|h2|h3|dt|dd|th|td|li|p|text|title|desc|caption|ul|tbody)\b[^>]*>\s*</\1>")
 SECTIONS = {
-    "pay": "pay", "the outlook": "out", "schooling": "edu", "skills": "skl", "conditions of work": "wk", "interests": "lk",
+    "pay": "pay", "the outlook": "out", "what it takes": "edu", "schooling": "scl", "skills": "skl", "conditions of work": "wk", "interests": "lk",
     "tools of the trade": "tl", "programs of study": "st", "related careers": "rl",
 }  # fmt: skip
 """What the page calls a section that is missing, and the heading it has where it is not."""

@@ -114,7 +114,7 @@ def test_where_a_states_median_is_too_high_to_be_published_no_other_is_called_th
 def test_a_career_without_pay_says_so(reader: Client) -> None:
     page = text(reader, career("55-3016"))
 
-    assert "Not in these figures: pay, the outlook, schooling" in page
+    assert "Not in these figures: pay, the outlook, what it takes, schooling" in page
     assert "Not published" not in page
     assert "publish their own tables" in page
 

@@ -218,6 +218,7 @@ def test_no_questions_at_all_is_refused() -> None:
         ("Registered nurses", "registered nurses"),
         ("Architects, except landscape and naval", "architects"),
         ("Engineers, all other", "engineers"),
+        ("Computer occupations, all other", "people in computer occupations"),
         ("Cooks, short order", "short order cooks"),
         ("Cooks, institution and cafeteria", "institution and cafeteria cooks"),
         ("Painters, sculptors, and illustrators", "painters, sculptors, and illustrators"),

@@ -14,7 +14,7 @@ from askwell.explore.shape import Figures
 from askwell.lib.titles import spoken
 from askwell.prepare import figures as public
 from askwell.prepare.figures import PublicFigures
-from askwell.prepare.from_figures import RULES, THEY_AND_OTHERS, Raised, from_figures
+from askwell.prepare.from_figures import RULES, THE_REST, THEY_AND_OTHERS, Raised, from_figures
 from askwell.prepare.hints import hints
 from askwell.prepare.selectors import public_figures
 
@@ -169,6 +169,16 @@ def test_work_of_long_preparation_is_not_said_to_be_learned_in_weeks() -> None:
     )
 
     assert list(raised(both)) == ["figure-preparation-without-school"]
+
+
+def test_work_that_one_comes_to_from_a_related_job_is_not_said_to_be_learned_in_weeks() -> None:
+    after_years = PublicFigures(
+        entry_education="No formal educational credential",
+        training="Short-term on-the-job training",
+        experience="Less than 5 years",
+    )
+
+    assert list(raised(after_years)) == ["figure-some-years-before"]
 
 
 def test_no_question_asks_what_the_page_answers_and_all_are_open(of_every_occupation: list[Raised]) -> None:
@@ -339,7 +349,10 @@ def test_what_is_left_of_a_group_is_not_said_to_be_the_whole() -> None:
 
     raised_here = from_figures(public_figures(other_managers), "managers")
 
-    assert any("million people in this field." in one.text for one in raised_here)
+    assert any("million managers of other kinds." in one.text for one in raised_here)
+    people = public_figures(Path(occupation=Occupation.objects.get(soc="15-1299"))).counted_as
+    assert people == "people in computer occupations of other kinds"
+    assert public_figures(Path(occupation=Occupation.objects.get(soc="25-9099"))).counted_as == THE_REST
 
 
 def test_questions_tell_of_pay_after_inflation_what_the_page_tells() -> None:

@@ -72,7 +72,7 @@ def way_in(figures: Figures, totals: Figures | None = None) -> tuple[tuple[str, 
         ("Training", _or_none(TRAINING, entry.get("training", ""), "usually none on the job")),
         (
             "Preparation",
-            f"by O*NET’s count {ZONES[zone]} (job zone {zone}; 5 takes the most){_unlike(entry, zone)}"
+            f"{ZONES[zone][0]}, by O*NET’s count: {ZONES[zone][1]} (job zone {zone}; 5 takes the most){_unlike(entry, zone)}"
             if zone
             else "",
         ),

@@ -16,6 +16,8 @@ POINTS: Mapping[Point, str] = {
 MISSING = "Not published"
 TENTHS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "all")
 PROPER = {"english"}
+KNOWLEDGE = {"Administrative", "Mechanical"}
+"""Fields of knowledge that O*NET names by half a name."""
 SCHOOLING = {
     "less_than_high_school": "Less than high school",
     "high_school": "High school",
@@ -66,13 +68,16 @@ EXPERIENCE = {
     "5 years or more": "five years or more of work in a related job",
 }
 ZONES = {
-    1: "little: most of it is learned in days or months on the job",
-    2: "some: a high school diploma or less, and up to about a year of learning on the job",
-    3: "a fair amount: often a trade school, an apprenticeship, or an associate degree",
-    4: "a lot: often four years of college, or several years of related work",
-    5: "the most: often graduate school, and years of practice",
+    1: ("little", "most of it is learned in days or months on the job"),
+    2: ("some", "a high school diploma or less, and up to about a year of learning on the job"),
+    3: ("a fair amount", "often a trade school, an apprenticeship, or an associate degree"),
+    4: ("a lot", "often four years of college, or several years of related work"),
+    5: ("the most", "often graduate school, and years of practice"),
 }
-"""O*NET's job zones in plain words; from release 30.3 on the second holds the first, so its words are true of both."""
+"""O*NET's job zones in plain words: how much preparation, and what that means.
+
+From release 30.3 on the second holds the first, so its words are true of both.
+"""
 LICENSES = (
     "these figures name none, which does not mean that none is needed. "
     "Ask the state’s licensing board, and people who do the work"
@@ -144,8 +149,8 @@ def about_tenths(share: float) -> str:
 
 
 def sentence_case(name: str) -> str:
-    """ "Reading Comprehension" as "Reading comprehension"."""
-    first, *rest = name.split(" ")
+    """ "Reading Comprehension" as "Reading comprehension", "Mechanical" as "Mechanical knowledge"."""
+    first, *rest = f"{name} knowledge".split(" ") if name in KNOWLEDGE else name.split(" ")
     return " ".join(
         [first, *(word if word.lower() in PROPER or word.isupper() else word.lower() for word in rest)]
     )

@@ -25,6 +25,7 @@ TECHNOLOGIES = "figures__technologies__items"
 SECTIONS = {
     "pay": "pay",
     "outlook": "the outlook",
+    "knows_way_in": "what it takes",
     "schooling": "schooling",
     "skills": "skills",
     "week": "conditions of work",
@@ -34,7 +35,7 @@ SECTIONS = {
     "related": "related careers",
 }
 """What a page tells of every career whose figures are published, in plain words."""
-ON_THE_WAY_IN = ("entry", "attainment", "job_zone", "credential", "handbook")
+ON_THE_WAY_IN = ("entry", "job_zone", "credential", "handbook")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,8 @@ class Career:
 
     @property
     def knows_way_in(self) -> bool:
-        """Whether anything on what it takes is published."""
-        return bool({"attainment", "entry", "job_zone"} & self.occupation.figures.keys())
+        """Whether anything on the usual way in is published."""
+        return bool({"entry", "job_zone"} & self.occupation.figures.keys())
 
     @property
     def instead(self) -> str:

@@ -4,11 +4,12 @@ from askwell.prepare.figures import PublicFigures
 from askwell.prepare.from_figures import outlook, pay, schooling, skills, week
 from askwell.prepare.from_figures.rules import Raised, Rule
 
-__all__ = ["RULES", "THEY", "THEY_AND_OTHERS", "Raised", "Rule", "from_figures"]
+__all__ = ["RULES", "THEY", "THEY_AND_OTHERS", "THE_REST", "Raised", "Rule", "from_figures"]
 
 THEY = "people in this field"
 THEY_AND_OTHERS = "people in this field and others counted with them"
-"""Who is asked about where the title is too long for a question, or that of the broader group is."""
+THE_REST = "people in the rest of this field"
+"""Who is asked about where a title is too long for a question: the career's, its broader group's, that of what is left of one."""
 OF_THE_GROUP = frozenset((*outlook.RULES, *pay.RULES, *schooling.RULES))
 RULES: tuple[Rule, ...] = (*outlook.RULES, *pay.RULES, *schooling.RULES, *week.RULES, *skills.RULES)
 

@@ -43,7 +43,7 @@ RULES = (
         "figure-pay-starts-low", "pay", ("pay", "schooling"),
         _starts_low,
         "The lowest-paid tenth of {path}{f.there} earn under ${f.low_pay:,.0f} a year. "
-        "How long does one stay down there at the start?",
+        "How long does that usually last for somebody starting out?",
         "The figures take in beginners and veterans at once.",
     ),
     Rule(

@@ -17,7 +17,7 @@ def _long_prepared(figures: PublicFigures) -> bool:
 def _in_weeks(figures: PublicFigures) -> bool:
     """Little of anything is asked for; where one count says long preparation, weeks are not said as well."""
     short = figures.training == "Short-term on-the-job training" and figures.entry_education in LITTLE
-    return short and not _long_prepared(figures)
+    return short and figures.experience in {"", "None"} and not _long_prepared(figures)
 
 
 RULES = (
@@ -64,7 +64,7 @@ RULES = (
     Rule(
         "figure-associate-degree", "training", ("schooling",),
         lambda f: f.entry_education == ASSOCIATE,
-        "An associate degree is the usual way in for {path}. What did yours leave out that you need every day?",
+        "An associate degree is the usual way in for {path}. What does it leave out that you need every day?",
         "Two years are short. What they miss is seen only afterwards.",
     ),
     Rule(

@@ -85,7 +85,7 @@ RULES = (
     ),
     _skill(
         "safety", "Public Safety and Security", "security",
-        "Keeping people safe counts for more here than in most work. What does that responsibility feel like at night?",
+        "Keeping people safe counts for more here than in most work. When do you feel that responsibility most?",
         "The tables name the responsibility. People carry it.",
     ),
     Rule(
