@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FOR_A_CAREER, RAISED_BY_A_CAREER = 7, 4
 REST = ", all other"
-"""How a title ends that stands for what is left of a group: managers, all other, are not all managers."""
+"""What a title holds that stands for what is left of a group: managers, all other, are not all managers."""
 CITED = ("pay", "projections", "entry")
 
 
@@ -185,7 +185,7 @@ def _counted_as(occupation: Occupation) -> str:
     """Whose pay, jobs and schooling these are, where they are not just this career's: a group's, or what is left of one."""
     if group := occupation.figures_title:
         return in_a_breath(group) or THEY_AND_OTHERS
-    if not occupation.title.endswith(REST):
+    if REST not in occupation.title:
         return ""
     said = in_a_breath(occupation.title)
     return f"{said} of other kinds" if said else THE_REST

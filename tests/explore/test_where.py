@@ -131,6 +131,13 @@ def test_states_that_publish_pay_by_the_hour_only_are_not_said_to_publish_none(r
     assert "No yearly pay is published for this career in Alabama" in page
 
 
+def test_a_career_without_any_areas_pay_says_so(reader: Client) -> None:
+    page = reader.get(address("19-3032")).content.decode()
+
+    assert "No metropolitan area’s median pay is published" in page
+    assert "No metropolitan area" not in reader.get(address("29-1141")).content.decode()
+
+
 def test_places_are_offered_while_typing(reader: Client) -> None:
     page = reader.get(reverse("explore:places", query={"path-7-narrowed": "minneap"})).content.decode()
 

@@ -353,6 +353,8 @@ def test_what_is_left_of_a_group_is_not_said_to_be_the_whole() -> None:
     people = public_figures(Path(occupation=Occupation.objects.get(soc="15-1299"))).counted_as
     assert people == "people in computer occupations of other kinds"
     assert public_figures(Path(occupation=Occupation.objects.get(soc="25-9099"))).counted_as == THE_REST
+    dentists = public_figures(Path(occupation=Occupation.objects.get(soc="29-1029")))
+    assert dentists.counted_as == "dentists of other kinds"
 
 
 def test_questions_tell_of_pay_after_inflation_what_the_page_tells() -> None:

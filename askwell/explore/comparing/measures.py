@@ -24,7 +24,7 @@ OF_PAY = ("Lowest tenth under", "Median", "Highest tenth over")
 OF_SCHOOLING = ("Share of workers", "High school or less", "Some college", "Bachelor’s", "Graduate")
 CONDITIONS = (
     ("feet", "On your feet", "Spend Time Standing", "Time spent standing", "far more standing"),
-    ("near", "Close to other people", "Physical Proximity", "Physical nearness at work", "far closer to other people"),
+    ("near", "Close to other people", "Physical Proximity", "From nobody near (0) to nearly touching (100)", "far closer to other people"),
     (
         "outdoors", "Outdoors in any weather", "Outdoors, Exposed to All Weather Conditions",
         "Time outdoors, whatever the weather", "far more time outdoors",
