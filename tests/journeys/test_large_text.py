@@ -48,3 +48,16 @@ def test_at_twice_the_size_no_station_of_the_journey_touches_the_next(opened: Op
 
     assert page.evaluate(WIDER_THAN_THEIR_PLACE, ".journey strong, .journey span") == []
     assert not runs_over(page)
+
+
+def test_at_twice_the_size_bars_stay_long_enough_to_be_compared(opened: Open) -> None:
+    page = opened()
+    page.goto("/explore/careers/29-1171")
+
+    enlarge(page)
+
+    widths = page.evaluate("[...document.querySelectorAll('.barred svg')].map(each => each.clientWidth)")
+    drawn = {round(width) for width in widths if width}
+    assert min(drawn) > 200
+    assert max(drawn) - min(drawn) <= 1
+    assert not runs_over(page)
