@@ -1,6 +1,7 @@
 """Each career in one line, against the others it is compared with."""
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from askwell.explore.career.pay import pay_of
 from askwell.explore.career.wording import WAYS_IN
@@ -27,13 +28,7 @@ def in_one_line(entries: Sequence[Entry]) -> list[str]:
         _rank(entries, _change, "the fastest growth", "", alike_in_growth)
         if any(map(_grows, entries))
         else {},
-        _rank(
-            entries,
-            lambda entry: entry.openings,
-            "the most openings",
-            "the fewest openings",
-            alike_in_openings,
-        ),
+        _rank(entries, attrgetter("openings"), "the most openings", "the fewest openings", alike_in_openings),
     ]
     return [_line([each.get(entry.name, "") for each in ranks], entry) for entry in entries]
 

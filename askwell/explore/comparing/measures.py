@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from askwell.explore.career.pay import band, describe, pay_of, pay_scale
 from askwell.explore.career.preparation import shares_of
@@ -149,9 +150,8 @@ def openings(entries: Sequence[Entry]) -> Measure | None:
     """Openings a year, growth and replacement together."""
     known = [(entry.name, value) for entry in entries if (value := entry.openings) is not None]
     scale = scale_over([value for _, value in known], from_zero=True) if known else HOW_MUCH
-    lanes = tuple(
-        map(_openings_lane, entries, _bars(entries, lambda entry: entry.openings, scale, words=rounded))
-    )
+    bars = _bars(entries, attrgetter("openings"), scale, words=rounded)
+    lanes = tuple(map(_openings_lane, entries, bars))
     if all(lane.value == MISSING for lane in lanes):
         return None
     note = "Growth and replacement together. A small field can pay well and still be hard to get into."
