@@ -128,7 +128,7 @@ def test_search_says_what_was_understood(seeker: User, client_of: Browser) -> No
     html = page(client_of(seeker), "search", "?q=animals+without+college%2C+part+time")
 
     assert "Only careers that people usually enter without a college degree" in html
-    assert "No public figure says in which careers one can work part time" in html
+    assert "The figures here don’t say in which careers one can work part time" in html
 
 
 def test_search_shows_nothing_of_others(seeker: User, stranger: User, client_of: Browser) -> None:

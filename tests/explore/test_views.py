@@ -388,7 +388,7 @@ def test_what_was_understood_is_told_above_the_results(reader: Client) -> None:
     page = text(reader, "/explore/?q=animals+without+college,+part+time")
 
     assert "usually enter without a college degree" in page
-    assert "No public figure says in which careers one can work part time" in page
+    assert "The figures here don’t say in which careers one can work part time" in page
     assert page.index("Only careers") < page.index("Animal caretakers")
 
 

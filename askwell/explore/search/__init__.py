@@ -11,7 +11,7 @@
 `matched` is the title or the word that brought the career up, "" where it is a guess; `score` is between 0 and 1. Any text
 is safe to pass. Nothing leaves the process and no file is read.
 
-How: `wishes` takes out what the figures can check. `spelling` mends unknown words. A title is weighed by
+How: `wishes` takes out what the figures can check (`phrases` hold the wording, `limits` the figures). `spelling` mends unknown words. A title is weighed by
 `titles` (which names share its words), `affinity` (how typical the words are of each occupation),
 `fitted` (a model of words and their parts) and `learned` (fields of study, tools). A sentence is
 weighed by `interest`: what the writer is for and against, clause by clause. `finding` tells the two

@@ -24,6 +24,7 @@ from askwell.explore.search.lexicon import (
     abbreviations,
     common_titles,
 )
+from askwell.explore.search.limits import Facts
 from askwell.explore.search.spelling import Spelling
 from askwell.explore.search.titles import (
     BEGUN,
@@ -35,7 +36,7 @@ from askwell.explore.search.titles import (
     tokens,
     weighted,
 )
-from askwell.explore.search.wishes import Facts, Wishes, read
+from askwell.explore.search.wishes import Wishes, read
 from askwell.explore.shape import Occupation, Title
 from askwell.explore.words import root, words
 
@@ -116,7 +117,7 @@ class Search:
         wishes = self._wishes(query[:READ])
         if limit < 1 or not words(query):
             return Answer([], ())
-        found = self._any() if self._only(wishes) else self._found(wishes.rest)
+        found = self._any(wishes) if self._only(wishes) else self._found(wishes.rest)
         kept = [soc for soc in found if wishes.kept(self.facts[soc])]
         beyond = (BEYOND,) if found and not kept else ()
         best = sorted(kept or found, key=lambda soc: (-found[soc][0], soc))[:limit]
@@ -146,11 +147,17 @@ class Search:
 
     def _only(self, wishes: Wishes) -> bool:
         """Whether a text names limits and nothing to look for."""
-        return bool(wishes.limits) and (not telling(wishes.rest) or self.interest.blank(wishes.rest))
+        if not wishes.limits or self.interest.careers(wishes.rest):
+            return False
+        against = " ".join(self.interest.against(wishes.rest)).split()
+        blank = self.interest.blank(wishes.rest)
+        return blank or set(telling(wishes.rest).split()) <= {*against, *NEGATORS}
 
-    def _any(self) -> Found:
-        """Every career, those with many jobs first."""
-        return {soc: (push, "") for soc, push in self.prior.items()}
+    def _any(self, wishes: Wishes) -> Found:
+        """Every career of which the figures speak and no dislike does, those with many jobs first."""
+        shunned = self.interest.shunned(wishes.rest)
+        known = (soc for soc in self.prior if soc not in shunned and wishes.why(self.facts[soc]))
+        return {soc: (self.prior[soc], "") for soc in known}
 
     def _found(self, query: str) -> Found:
         said = words(query)

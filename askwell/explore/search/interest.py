@@ -11,6 +11,7 @@ from itertools import pairwise
 from askwell.explore.search.affinity import Affinity
 from askwell.explore.search.lexicon import (
     AFFIRMERS,
+    AFRESH,
     EVERYDAY_ROOTS,
     FIRST_PERSON,
     NEGATORS,
@@ -62,7 +63,7 @@ def heard(text: str) -> list[Said]:
         said = words(clause)
         if before == "until" and found:
             found[-1] = Said(found[-1].words, found[-1].liking * DROPPED)
-        if before not in {",", "and"} or FIRST_PERSON.intersection(said) or said[:1] == ["to"]:
+        if before not in {",", "and"} or FIRST_PERSON.intersection(said) or AFRESH.intersection(said[:1]):
             mood = 1.0
         weight = strength(clause, frozenset(said))
         for run, liking in runs(said, mood):
@@ -170,6 +171,11 @@ class InterestIndex:
             for (shown, liking), fits in self._evidence(text).items()
             if liking < 0 and shown not in NEGATORS and max(fits.values()) > least
         ]
+
+    def shunned(self, text: str) -> set[str]:
+        """The careers that something disliked speaks for."""
+        evidence = self._evidence(text).items()
+        return {soc for (_, liking), fits in evidence if liking < 0 for soc in fits}
 
     def _evidence(self, text: str) -> dict[tuple[str, float], dict[str, float]]:
         """What speaks for or against occupations: (words, liking) -> fit by occupation."""

@@ -116,6 +116,8 @@ UPSET = word_set(
 )
 """What one is made by something one does not like."""
 
+AFRESH = word_set("to something anything somewhere someplace maybe rather just give looking")
+"""First words that begin a new wish after one of what is not wanted."""
 SPEAKING = word_set("i im id ive")
 OTHERS_WISH = word_set("parents mom dad mother father family everyone teacher teachers counselor")
 """Whose wishes are not the writer's."""
