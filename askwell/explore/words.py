@@ -12,6 +12,10 @@ APART = {
     "cared": "care",
     "carer": "care",
     "policy": "policy",
+    "solder": "solder",
+    "soldering": "solder",
+    "solderer": "solder",
+    "sold": "sell",
     "university": "university",
 }
 """Words whose root would be that of another word."""

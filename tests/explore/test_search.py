@@ -198,6 +198,55 @@ def test_an_employer_says_less_than_the_title(search: Search) -> None:
     assert search.find("data scientist at a biotech")[0].soc == "15-2051"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "program manager",
+        "project manager",
+        "data analyst",
+        "sales rep",
+        "baker",
+        "rabbi",
+        "development associate",
+    ],
+)
+@pytest.mark.parametrize(
+    "employer",
+    ["AWS", "Salesforce", "SAP", "Google Cloud", "Bank of America", "Delta Air Lines", "Shell Oil"],
+)
+def test_an_employer_or_product_after_a_title_does_not_change_what_it_means(
+    search: Search, title: str, employer: str
+) -> None:
+    assert search.find(f"{title}, {employer}")[0].soc == search.find(title)[0].soc
+
+
+@pytest.mark.parametrize(
+    ("typed", "soc"),
+    [
+        ("Project Manager, Construction", "11-9021"),
+        ("Physician, Emergency Medicine", "29-1214"),
+        ("Engineer, Electrical", "17-2071"),
+        ("Director, Marketing", "11-2021"),
+    ],
+)
+def test_a_trade_after_a_title_says_which_one(search: Search, typed: str, soc: str) -> None:
+    assert search.find(typed)[0].soc == soc
+
+
+@pytest.mark.parametrize(
+    ("typed", "soc"),
+    [
+        ("Building inspector, City of Austin", "47-4011"),
+        ("IT guy for a law firm", "15-1232"),
+        ("Env. consultant", "19-2041"),
+        ("Green Beret", "55-3018"),
+        ("VR/AR developer", "15-1252"),
+    ],
+)
+def test_clipped_and_everyday_titles_are_found(search: Search, typed: str, soc: str) -> None:
+    assert search.find(typed)[0].soc == soc
+
+
 def test_every_career_the_word_lists_name_exists() -> None:
     official = {each.title for each in pack.load().titles() if each.kind in {"official", "specialty"}}
     named = {career for interest in lexicon.interests() for career in interest.careers} - {"nothing"}

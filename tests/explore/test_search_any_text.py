@@ -51,6 +51,12 @@ PIECES = st.sampled_from(
         "degree in ",
         "without college ",
         "$60k ",
+        "no nights, weekends or ",
+        "not sitting at a ",
+        "union job ",
+        "\u2028",
+        "İ",
+        "①½",
     ]
 )
 
@@ -94,6 +100,9 @@ QUICK = 0.2  # 50 ms on a machine with nothing else to do
         "\0",
         "at least ",
         "can't be be ",
+        "not sitting in a ",
+        "no nights, weekends or ",
+        "nurse, not math, ",
         " ",
     ],
 )

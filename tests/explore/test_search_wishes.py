@@ -60,6 +60,9 @@ def test_a_limit_that_leaves_nothing_says_so_and_shows_the_nearest(search: Searc
         "I can't lift heavy things",
         "outdoors but not in the cold",
         "no drug test",
+        "4 days a week",
+        "a chill job",
+        "jobs for felons",
     ],
 )
 def test_a_wish_no_figure_speaks_of_is_said_to_be_one(search: Search, said: str) -> None:
@@ -72,6 +75,11 @@ def test_a_wish_no_figure_speaks_of_is_said_to_be_one(search: Search, said: str)
 )
 def test_such_words_in_a_title_are_no_wish(search: Search, title: str) -> None:
     assert not any(each.startswith(("Only", "The figures")) for each in search.answer(title).understood)
+
+
+@pytest.mark.parametrize("said", ["good pay", "nothing with blood", "no night shifts"])
+def test_what_names_no_work_brings_up_none(search: Search, said: str) -> None:
+    assert search.find(said) == []
 
 
 def test_what_was_heard_as_a_dislike_is_told(search: Search) -> None:
@@ -135,6 +143,11 @@ def test_a_dislike_before_another_wish_does_not_spoil_it(search: Search) -> None
         ("no overtime", "no more than 40 hours"),
         ("bad at math", "math is rated 3 of 5"),
         ("I hate staring at a screen all day", "knowing computers is rated below 3"),
+        ("I want to be on my feet", "stand or walk for at least half"),
+        ("not physically hard", "stand or walk for less than half"),
+        ("nothing to do with math", "math is rated 3 of 5"),
+        ("seasonal work", "no regular schedule"),
+        ("I don't want to talk to anyone", "neither helping people nor serving customers"),
         ("no customers", "neither helping people nor serving customers"),
         ("without grad school", "without a master’s degree"),
         ("I don't want to be in school forever", "without a master’s degree"),

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,6 +32,7 @@ from askwell.explore.search.titles import (
     NUMBERS,
     TitleIndex,
     expand,
+    headed,
     shares,
     tokens,
     weighted,
@@ -41,7 +42,7 @@ from askwell.explore.shape import Occupation, Title
 from askwell.explore.words import root, words
 
 TITLE_WORDS, PLAIN_SHARE = 12, 0.25  # longer texts with so many everyday words are read as sentences
-READ = 2_000  # characters of a text that are weighed; the rest adds nothing new
+READ = 1_200  # characters of a text that are weighed; the rest adds nothing new
 TYPICAL, MEANT, FITTING, LEARNED, JOBS, CATCH_ALL = 0.26, 0.25, 0.38, 0.5, 0.06, 0.08
 LIKELY, SURE = (
     -6.0,
@@ -134,8 +135,7 @@ class Search:
         return self.titles.naming(soc, tokens(wishes.rest))
 
     def _dislikes(self, text: str) -> Iterator[str]:
-        said = words(text)
-        if said and is_sentence(said, self.titles.heads):
+        if is_sentence(text, self.titles.heads):
             against = self.interest.against(self.spelling.mend(text, sentence=True), PLAINLY)
             if against:
                 yield f"Heard as a dislike: {', '.join(against)}."
@@ -164,8 +164,10 @@ class Search:
         if not said:
             return {}
         named = self.titles.known(query)
-        sentence = not named and is_sentence(said, self.titles.heads)
+        sentence = not named and is_sentence(query, self.titles.heads)
         text = self.spelling.mend(query, sentence=sentence)
+        if not sentence and not named and self.interest.blank(text):
+            return {}
         if not sentence and not named and self.interest.whole(text):
             return self._liked(text)
         if not sentence:
@@ -250,15 +252,16 @@ def common_names(titles: Iterable[Title]) -> list[Title]:
     ]
 
 
-def is_sentence(said: list[str], heads: Container[str]) -> bool:
-    """Whether words were written about oneself rather than as a title.
+def is_sentence(text: str, heads: frozenset[str]) -> bool:
+    """Whether a text was written about oneself rather than as a title.
 
     `heads` are words that titles end with: "help desk analyst" is a title, "help animals" a wish.
     """
+    said = words(text)
     about = (FIRST_PERSON | NEGATORS) - {"i"}
-    wish = len(said) > 1 and (
-        said[0] in WISHING or (said[0] in OPENERS and expand(said[-1])[-1] not in heads)
-    )
+    opens = len(said) > 1 and said[0] in OPENERS
+    helps = opens and heads.isdisjoint({expand(said[-1])[-1], headed(text)})
+    wish = helps or (len(said) > 1 and said[0] in WISHING)
     speaks = any(word == "i" and after in SPOKEN for word, after in pairwise(said))
     plain = sum(word in EVERYDAY for word in said) > PLAIN_SHARE * len(said)
     return (len(said) > TITLE_WORDS and plain) or wish or speaks or not about.isdisjoint(said)

@@ -28,6 +28,8 @@ BREAK = re.compile(
     r"[.;!?:\n]+|\b(?:but|though|although|however|until|then|so|because)\b|,|\band\b", re.IGNORECASE
 )
 LONGEST_PHRASE, NOTHING = 4, "nothing"
+JOBS = (["job"], ["career"])
+RECENT = 4  # texts whose evidence is kept: one answer asks for the same several times
 JUST_SAID = 3  # of four words after a "not" in which "like" doesn't turn the mood again
 PHRASE, NAMED, SINGLE, TYPICAL, MUCH, LOATHING = 1.0, 0.9, 0.35, 0.25, 5.0, 1.0
 FADE = 0.08  # how much less each further career of an interest counts
@@ -131,6 +133,8 @@ class InterestIndex:
             word: math.log(1 + total / len(socs)) / math.log(1 + total) for word, socs in self.telling.items()
         }
 
+        self.evidence = lru_cache(maxsize=RECENT)(self._evidence)
+
     def _phrases(self) -> dict[tuple[str, ...], dict[str, float]]:
         found: dict[tuple[str, ...], dict[str, float]] = defaultdict(dict)
         for interest in interests():
@@ -148,7 +152,7 @@ class InterestIndex:
         """How well each occupation fits what was said, with the word that speaks for it most."""
         scores: dict[str, float] = defaultdict(float)
         best: dict[str, tuple[float, str]] = {}
-        for (shown, liking), fits in self._evidence(text).items():
+        for (shown, liking), fits in self.evidence(text).items():
             for soc, fit in fits.items():
                 value = fit * liking * (LOATHING if liking < 0 else 1.0)
                 scores[soc] += value
@@ -161,20 +165,21 @@ class InterestIndex:
         return tuple(root(word) for word in words(text)) in self.empty
 
     def whole(self, text: str) -> bool:
-        """Whether a text is one of the listed interests as they are written, but for a plural."""
-        return tuple(stem(word) for word in words(text)) in self.written
+        """Whether a text is one of the listed interests as they are written, but for a plural, or jobs of that kind."""
+        said = [stem(word) for word in words(text)]
+        return tuple(said) in self.written or (said[-1:] in JOBS and tuple(said[:-1]) in self.written)
 
     def against(self, text: str, least: float = 0.0) -> list[str]:
         """What the writer dislikes, of the things that speak so much or more for some career."""
         return [
             shown
-            for (shown, liking), fits in self._evidence(text).items()
+            for (shown, liking), fits in self.evidence(text).items()
             if liking < 0 and shown not in NEGATORS and max(fits.values()) > least
         ]
 
     def shunned(self, text: str) -> set[str]:
         """The careers that something disliked speaks for."""
-        evidence = self._evidence(text).items()
+        evidence = self.evidence(text).items()
         return {soc for (_, liking), fits in evidence if liking < 0 for soc in fits}
 
     def _evidence(self, text: str) -> dict[tuple[str, float], dict[str, float]]:

@@ -89,12 +89,13 @@ EVERYDAY = word_set(
     " hate dislike dream dreamed excited obsessed nothing boring bored rather rest sound sounds talented skill skills strong"
     " easy safe safer worry worried scared afraid terrified nervous pleased push meaningful impact difference combine"
     " please experience rich wealthy thanks hello paying introvert introverts trade trades left run curious angry hooked watch watching home regular independent decent follow village side sit sitting shuffle desk office stable well paid pay salary"
+    " plz pls ngl tbh lol lmao tho idk gonna gotta smth definitely literally honestly actually basically super totally bc"
 )
 """Words of everyday sentences that say nothing about a career."""
 EVERYDAY_ROOTS = frozenset(root(word) for word in EVERYDAY)
 
 OPENERS = word_set(
-    "work working help helping make making build building play playing something anything job jobs career careers"
+    "work working help helping make making build building play playing something anything job jobs career careers lots"
 )
 """First words of a wish rather than of a title."""
 WISHING = word_set("want wants wanna love like enjoy prefer")

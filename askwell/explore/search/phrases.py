@@ -76,15 +76,16 @@ APPRENTICES = written(r"\b(?:with |through |by )?(?:an |paid )?apprenticeships?[
 DAYS = r"(?: (?:all day(?: long)?|every day|all the time|for (?:long|hours)|long))*"
 PLACES = r"(?: (?:at|behind|in|in front of) (?:an?|my|the) (?:desk|office|cubicle))?"
 SITTING = written(
-    avoided(
+    r"\b(?:be|being|stay|staying|always) on my feet\b|"
+    + avoided(
         r"sit(?:ting)?(?! in (?:class|lectures?|school))(?: (?:still|down|around))*|(?:desk|office|cubicle)s?(?: (?:jobs?|work|life))?",
-        rf"(?! (?:experience|skills?|managers?)){PLACES}{DAYS}",
+        rf"(?! (?:experience|skills?|managers?)){PLACES}(?: person)?{DAYS}",
     )
 )
 STANDING = written(
     avoided(
         r"on (?:my|your) feet|stand(?:ing)?(?: up)?(?= (?:all|every|for))|(?:physical|manual|hard) (?:work|jobs?|labor|stuff)"
-        r"|physical(?:ly demanding)?(?= *(?:$|[.,;!?]))",
+        r"|physically (?:hard|demanding|tough|intense|exhausting)|physical(?= *(?:$|[.,;!?]))",
         DAYS,
     )
     + r"|\boff my feet\b|\b(?:something |work |jobs? )?sit(?:ting)?[- ]down (?:jobs?|work)\b"
@@ -103,7 +104,8 @@ HOURS = (
     r"(?:regular|set|normal|predictable|consistent|fixed) (?:work |business )?(?:hours|schedules?)"
     r"|(?:9|nine) ?(?:to|-|–) ?(?:5|five)(?: (?:jobs?|schedule|hours))?"
 )
-IRREGULAR, REGULAR = written(avoided(HOURS)), written(rf"\b(?:{HOURS})\b")
+IRREGULAR = written(avoided(HOURS) + r"|\bseasonal (?:jobs?|work)\b")
+REGULAR = written(rf"\b(?:{HOURS})\b")
 OVERTIME = written(
     avoided(r"overtime|long (?:hours|days|shifts)|(?:[5-8]0)[- ]?(?:hours?|hrs?)(?:[- ]| a )?weeks?")
     + r"|\bwork[- /]?life balance\b|\b(?:no more than|max(?:imum)?|only) 40 hours?(?: (?:a|per) week)?\b"
@@ -117,7 +119,12 @@ COMPUTERS = written(
     avoided(r"(?:computers?|screens?|laptops?)(?: (?:jobs?|work|stuff|person))?", DAYS)
     + r"|\b(?:bad|terrible|awful|hopeless) (?:at|with) computers\b"
 )
-PEOPLE = written(avoided(r"(?:people|customers?|clients|the(?: general)? public)(?: person)?", DAYS))
+PEOPLE = written(
+    avoided(
+        r"(?:people|customers?|clients|strangers|anyone|anybody|the(?: general)? public)(?: (?:person|service))?",
+        DAYS,
+    )
+)
 
 OFF = r"(?:nights?|weekends?|evenings?|holidays?)"
 PART_TIME = written(r"\bpart[- ]time\b")
@@ -125,13 +132,16 @@ AT_HOME = written(
     r"\b(?:full(?:y|[- ]time)? )?remote(?:ly)?\b|\b(?:work(?:ing)? )?from home\b|\b(?:work(?:ing)?|jobs?|stay(?:ing)?) at home\b"
     r"|\bat[- ]home jobs?\b|\bwfh\b"
 )
-STRESS = written(r"\b(?:low|no|little|less)[- ]stress\b|\bstress[- ]free\b|\bnot (?:too )?stressful\b")
+STRESS = written(
+    r"\b(?:low|no|little|less)[- ]stress\b|\bstress[- ]free\b|\bnot (?:too )?stressful\b"
+    r"|\b(?:chill|relaxed|laid[- ]back|easygoing) (?:jobs?|work|careers?)\b"
+)
 OWN_HOURS = written(
-    r"\bflexible (?:hours|schedules?|shifts?)\b|\b(?:4|four)[- ]day (?:work ?)?weeks?\b"
+    r"\bflexible (?:hours|schedules?|shifts?)\b|\b(?:4|four)[- ]day (?:work ?)?weeks?\b|\b(?:3|4|three|four) days a week\b"
     r"|\b(?:make|set|choose|pick) my own (?:hours|schedule)\b"
 )
 FREE_NIGHTS = written(
-    rf"\b(?:no|without|not|never|hate)(?: (?:any|on|work(?:ing)?))* {OFF}\b(?:(?:,? (?:or|and|nor)|,|/) ?{OFF}\b)*"
+    rf"\b(?:no|without|not|never|hate)(?: (?:any|on|work(?:ing)?))* {OFF}(?: shifts?)?\b(?:(?:,? (?:or|and|nor)|,|/) ?{OFF}\b)*"
     rf"|\b{OFF} (?:off|free)\b|\bmon(?:day)? ?(?:-|–|to|thru|through) ?fri(?:day)?\b"
 )
 SUMMERS = written(r"\bsummers? (?:off|free|vacations?|breaks?)\b")
@@ -155,5 +165,6 @@ WEATHER = written(
     )
 )
 RECORD = written(
-    r"\b(?:with|have) a (?:felony|criminal record|record)\b|\bfelon(?:y)?[- ]friendly\b|\b(?:no|without(?: a)?) (?:background checks?|drug tests?)\b"
+    r"\b(?:with|have) a (?:felony|criminal record|record)\b|\bfelon(?:y)?[- ]friendly\b|\bfor (?:ex[- ])?(?:felons|offenders|convicts)\b|\b(?:no|without(?: a)?) (?:background checks?|drug tests?)\b"
 )
+NONE_OF = written(r"\bnothing (?:to do with|with|involving|that involves)\b")

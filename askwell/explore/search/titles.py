@@ -40,7 +40,8 @@ LEVEL_WEIGHT, LATER_WEIGHT, KIN_WEIGHT, EMPLOYER_WEIGHT = 0.2, 0.75, 0.6, 0.35
 LISTED, NEAREST = 300, 60  # names looked at for one word, shortest first, and kept for a query
 ALL_BUT, HEADS = 0.999, 8
 ASKED, OTHER_HEAD, VOTE, EXACT = 0.6, 0.85, 0.65, 0.3
-NEARLY, PEOPLE_MEAN, BEGUN = 0.9, 3.0, 1.0
+NARROW = 20  # occupations that use a word which by itself says what is meant
+NEARLY, PEOPLE_MEAN, BEGUN = 0.9, 3.0, 2.5
 """How like a name of our own list must be, levels apart, to say what people mean, and what that counts; what it
 counts for a title that only begins with one."""
 
@@ -148,10 +149,16 @@ class TitleIndex:
         return ""
 
     def begun(self, text: str) -> list[str]:
-        """Careers that a title's first part usually means: "program manager" in "Program Manager, Cloud"."""
-        key = tuple(word for word in tokens(PARTS.split(text, maxsplit=1)[0]) if word not in LEVELS)
-        name = self.names.get(key) if len(key) > 1 else None
-        return [soc for soc, weight in name.socs if weight > 1.0] if name else []
+        """Careers that a title's first part usually means: "program manager" in "Program Manager, Cloud".
+
+        A single word counts only where few occupations use it: "engineer" waits for what follows, "rabbi" does not.
+        """
+        whole = tokens(PARTS.split(text, maxsplit=1)[0])
+        key = whole if whole in self.names else tuple(word for word in whole if word not in LEVELS)
+        name = self.names.get(key)
+        if name is None or (len(key) == 1 and self.spread[key[0]] > NARROW):
+            return []
+        return [soc for soc, weight in name.socs if weight > 1.0]
 
     def nearest(self, wanted: dict[str, float], head: str) -> list[tuple[float, Name]]:
         """Names that share words with `wanted` (word -> weight from 0 to 1), nearest first."""

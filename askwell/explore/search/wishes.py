@@ -61,6 +61,7 @@ def read(text: str) -> Wishes:
     """Take the wishes out of a text."""
     limits: list[Limit] = []
     unsaid: list[str] = []
+    text = phrases.NONE_OF.sub("no", text)
     for wish, made in MADE:
         found = wish.search(text)
         limit = (made if isinstance(made, Limit) else made(found)) if found else None
@@ -110,14 +111,14 @@ MADE: tuple[tuple[re.Pattern[str], Limit | Callable[[re.Match[str]], Limit | Non
         ),
     ),
     (
-        phrases.SITTING,
-        rated("people stand or walk for at least half of the day", "on one’s feet", least={"on feet": HALF}),
-    ),
-    (
         phrases.STANDING,
         rated(
             "people stand or walk for less than half of the day", "mostly sitting", below={"on feet": HALF}
         ),
+    ),
+    (
+        phrases.SITTING,
+        rated("people stand or walk for at least half of the day", "on one’s feet", least={"on feet": HALF}),
     ),
     (
         phrases.INSIDE,
