@@ -220,6 +220,10 @@ def test_an_employer_or_product_after_a_title_does_not_change_what_it_means(
     assert search.find(f"{title}, {employer}")[0].soc == search.find(title)[0].soc
 
 
+def test_a_degree_is_no_title_that_a_field_follows(search: Search) -> None:
+    assert search.find("BA in english")[0].soc == "25-1123"
+
+
 @pytest.mark.parametrize(
     ("typed", "soc"),
     [

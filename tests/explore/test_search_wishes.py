@@ -183,6 +183,7 @@ def test_a_few_words_of_interest_lead_to_careers(search: Search, said: str, soc:
         "Office manager",
         "Indoor cycling instructor",
         "Outside sales rep",
+        "Home organizer for stay at home moms",
         "Credit union teller",
         "Home health aide",
         "demand planner",

@@ -184,7 +184,7 @@ class Search:
         wanted = {self._known_as(word): share for word, share in asked.items()}
         learned = self.learned.studied(field) if field else self.learned.handled(text)
         named = shares(self.titles.nearest(wanted, head))
-        for soc in self.titles.begun(text):
+        for soc in [] if field else self.titles.begun(text):  # a "BA in English" is no business analyst
             likeness, shown = named.get(soc, NOTHING)
             named[soc] = likeness + BEGUN, shown
         typical = {} if learned else self.affinity.scores(wanted)

@@ -35,7 +35,7 @@ PHRASE, NAMED, SINGLE, TYPICAL, MUCH, LOATHING = 1.0, 0.9, 0.35, 0.25, 5.0, 1.0
 FADE = 0.08  # how much less each further career of an interest counts
 DROPPED, SOMEONES, STRONGER, PAST = 0.25, 0.3, 1.4, 0.4
 BEHIND = re.compile(
-    r"\b(?:after \w+ years|used to|formerly|previously|was going to|thought of|thought about)\b",
+    r"^\W*(?:i(?:['’]?ve)? )?(?:was|been) an? |\b(?:after \w+ years|used to|formerly|previously|was going to|thought of|thought about)\b",
     re.IGNORECASE,
 )
 

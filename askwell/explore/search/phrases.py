@@ -129,7 +129,7 @@ PEOPLE = written(
 OFF = r"(?:nights?|weekends?|evenings?|holidays?)"
 PART_TIME = written(r"\bpart[- ]time\b")
 AT_HOME = written(
-    r"\b(?:full(?:y|[- ]time)? )?remote(?:ly)?\b|\b(?:work(?:ing)? )?from home\b|\b(?:work(?:ing)?|jobs?|stay(?:ing)?) at home\b"
+    r"\b(?:full(?:y|[- ]time)? )?remote(?:ly)?\b|\b(?:work(?:ing)? )?from home\b|\b(?:work(?:ing)?|jobs?|stay(?:ing)?) at home\b(?! (?:mom|mum|dad|mother|father|parent))"
     r"|\bat[- ]home jobs?\b|\bwfh\b"
 )
 STRESS = written(
