@@ -1,35 +1,45 @@
 """Typing a letter in a real browser: the marks keep up, the caret stays, no word is lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
+from pytest_playwright import CreateContextCallback
 
 from askwell.accounts.models import User
 from askwell.ask.models import Letter
 from askwell.connect import services as connect
+from tests.faults.whole import wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SAME = "() => document.getElementById('marks').textContent === document.getElementById('id_body').value"
+TYPE_ON_AND_LEAVE = """() => {
+  const field = document.getElementById("id_body");
+  field.value += " last words";
+  field.dispatchEvent(new Event("input", {bubbles: true}));
+  document.addEventListener("htmx:afterRequest", () => { location.href = "/connect/"; });
+}"""
 CARET = "() => document.getElementById('id_body').selectionStart"
 
 
 @pytest.fixture
 def editor(
-    browser: Browser, live_server: LiveServer, seeker: User, client_of: Callable[[User], Client]
-) -> Iterator[Page]:
+    new_context: CreateContextCallback,
+    live_server: LiveServer,
+    seeker: User,
+    client_of: Callable[[User], Client],
+) -> Page:
     """The editor of a request, open in the seeker's browser."""
     contact = connect.add_contact(seeker, name="Priya Raman", role="Ward nurse", bond="stranger", by=seeker)
     cookie = client_of(seeker).cookies[settings.SESSION_COOKIE_NAME].value
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = new_context(viewport={"width": 390, "height": 844})
     context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
     page = context.new_page()
     page.goto(f"{live_server.url}/ask/write/{contact.pk}")
-    yield page
-    context.close()
+    return page
 
 
 def test_marks_appear_as_one_types_and_the_caret_stays(editor: Page) -> None:
@@ -68,8 +78,20 @@ def test_words_typed_just_before_leaving_are_kept(editor: Page) -> None:
     editor.get_by_role("link", name="People", exact=True).first.click()
     editor.wait_for_url("**/connect/")
 
-    editor.wait_for_timeout(600)
-    assert Letter.objects.get().body.endswith("PS: last words")
+    wait_for(Letter.objects.filter(body__endswith="PS: last words").exists)
+
+
+def test_words_typed_while_earlier_ones_were_looked_at_are_kept_too(editor: Page) -> None:
+    under_way: list[Route] = []
+    editor.route("**/ask/check/*", lambda route: under_way.append(route))
+    with editor.expect_request("**/ask/check/*"):
+        editor.locator("#id_body").fill("Hello Priya,")
+    editor.evaluate(TYPE_ON_AND_LEAVE)
+
+    under_way[0].continue_()
+    editor.wait_for_url("**/connect/")
+
+    wait_for(Letter.objects.filter(body="Hello Priya, last words").exists)
 
 
 def test_one_press_takes_the_sentence_out(editor: Page) -> None:

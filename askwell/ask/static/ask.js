@@ -46,18 +46,18 @@ document.addEventListener("input", (event) => {
     say("Writing…");
   }
 });
-document.addEventListener("htmx:afterSettle", follow);
+document.addEventListener("htmx:afterSwap", follow);
 document.addEventListener("htmx:sendError", () => say("Not kept yet: the connection is gone. Your words stay here; keep this page open."));
 document.addEventListener("htmx:responseError", () => say("Not kept yet. Your words stay here; press “Keep the draft”."));
 
-// Leaving in the middle of a word: hand over what was typed since the last check.
+// Leaving in the middle of a word: hand over what was typed since the last check set out.
+let [typed, sent, kept] = [0, 0, 0];
+const ofDraft = (event) => event.target.closest?.("#draft");
+document.addEventListener("input", (event) => { if (ofDraft(event)) typed += 1; });
+document.addEventListener("htmx:beforeRequest", (event) => { if (ofDraft(event)) sent = typed; });
+document.addEventListener("htmx:afterRequest", (event) => { if (ofDraft(event) && event.detail.successful) kept = sent; });
+document.addEventListener("submit", () => { kept = typed; });
 addEventListener("pagehide", () => {
   const form = document.getElementById("draft");
-  if (!form || !form.classList.contains("dirty")) return;
-  navigator.sendBeacon(form.getAttribute("hx-post"), new FormData(form));
-});
-document.addEventListener("input", (event) => event.target.closest("#draft")?.classList.add("dirty"));
-document.addEventListener("submit", (event) => event.target.classList.remove("dirty"));
-document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) event.target.closest?.("#draft")?.classList.remove("dirty");
+  if (form && kept < typed) navigator.sendBeacon(form.getAttribute("hx-post"), new FormData(form));
 });
