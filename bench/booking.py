@@ -164,7 +164,7 @@ def served(env: dict[str, str]) -> Iterator[str]:
     with log.open("w") as out:
         server = subprocess.Popen(command, env=env | {"PORT": env["PORT"]}, stdout=out, stderr=out)  # noqa: S603
     try:
-        for _ in range(300):
+        for _ in range(1800):
             try:
                 httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=2)
                 break
@@ -173,7 +173,7 @@ def served(env: dict[str, str]) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
-        server.wait(30)
+        server.wait(60)
 
 
 def race(on: str, way: str, *, people: int, processes: int) -> dict[str, Any]:

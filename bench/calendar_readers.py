@@ -25,7 +25,7 @@ import httpx
 import icalendar
 
 from askwell.meet import calendar
-from tests.postgresql import free_port
+from tests.serving import free_port
 
 ZONES = [
     "America/New_York", "America/Los_Angeles", "America/St_Johns", "America/Phoenix", "America/Sao_Paulo",

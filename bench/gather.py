@@ -136,9 +136,14 @@ def fill(people: int, seats: int) -> None:
 
 def ready() -> None:
     """Say so, and wait for the word."""
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
+    say("ready")
     sys.stdin.readline()
+
+
+def say(word: str) -> None:
+    """To whoever started this process."""
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
 
 
 def take(first: int, last: int) -> None:
@@ -154,6 +159,7 @@ def take(first: int, last: int) -> None:
         seat = services.take_seat(gathering, by=user)
         if seat.status not in {"taken", "waiting"}:
             raise SystemExit(f"Told {seat.status}.")
+        say("told")
 
 
 def press(first: int, last: int) -> None:
@@ -175,6 +181,7 @@ def press(first: int, last: int) -> None:
         answer.read()
         if answer.status != 302:
             raise SystemExit(f"The page answered {answer.status}.")
+        say("told")
 
 
 def check(people: int, seats: int) -> None:
@@ -211,7 +218,7 @@ def serving(env: Environment) -> Iterator[subprocess.Popen[bytes]]:
         [*words, "askwell.wsgi:application"], env=env, start_new_session=True
     )
     try:
-        until = time.monotonic() + 60
+        until = time.monotonic() + 180
         while not _answers(int(port)):
             if time.monotonic() > until:
                 raise SystemExit("The server did not start.")
@@ -219,7 +226,7 @@ def serving(env: Environment) -> Iterator[subprocess.Popen[bytes]]:
         yield server
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        server.wait(timeout=60)
 
 
 def _answers(port: int) -> bool:

@@ -15,7 +15,7 @@ def at_once(*acts: Callable[[], object]) -> list[str]:
 
     def one(act: Callable[[], object]) -> str:
         try:
-            line.wait(timeout=10)
+            line.wait(timeout=60)
             act()
         except Refused as refusal:
             return refusal.reason

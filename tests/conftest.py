@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from hypothesis import settings as hypothesis_settings
+from playwright.sync_api import expect
 from pytest_django import Settings
 from pytest_django.plugin import blocking_manager_key
 
@@ -21,9 +22,10 @@ from tests import chromium
 
 FIGURES = ("explore_release", "explore_occupation")
 
-# A machine that is busy elsewhere makes no test fail: how long an example takes is for the benchmarks.
-hypothesis_settings.register_profile("patient", deadline=None)
-hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "patient")
+# A machine that is busy elsewhere makes no test fail: how long something takes is for the benchmarks.
+expect.set_options(timeout=30_000)
+# The same examples every time; `pytest --hypothesis-profile default` looks for others.
+hypothesis_settings.load_profile("ci")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -2,12 +2,14 @@
 
 import os
 import re
+import secrets
 import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -15,11 +17,12 @@ ASKWELL = [sys.executable, "-c", "from askwell.cli import main; main()"]
 
 
 def free_port() -> int:
-    """A port nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port nobody listens on just now, and none that the system gives of itself to whoever calls out."""
+    while True:
+        port = 20_000 + secrets.randbelow(12_000)
+        with suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
@@ -38,7 +41,7 @@ def askwell(*words: str, home: Path, stdin: str = "", **more: str) -> subprocess
         input=stdin,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
 
 
@@ -65,7 +68,7 @@ class Server:
             stderr=subprocess.STDOUT,
             text=True,
         )
-        until = time.monotonic() + 60
+        until = time.monotonic() + 180
         # After a kill the old web process may answer for a moment more: wait for the new one's own word.
         while "token=" not in Path(log.name).read_text() or not self._answers():
             if self.process.poll() is not None or time.monotonic() > until:
@@ -94,7 +97,7 @@ class Server:
     def _end(self, number: signal.Signals) -> None:
         if self.process and self.process.poll() is None:
             self.process.send_signal(number)
-            self.process.wait(timeout=30)
+            self.process.wait(timeout=60)
 
     def __enter__(self) -> "Server":
         return self.start()

@@ -62,19 +62,19 @@ def begin(home: Path, sink: Sink) -> dict[str, str]:
         [sys.executable, "-c", BEGIN],
         env=environment(home, BODY=BODY, DJANGO_SETTINGS_MODULE="askwell.settings", **mail),
         check=True,
-        timeout=60,
+        timeout=180,
     )
     return mail
 
 
 def test_a_worker_killed_while_sending_never_sends_the_letter_twice(tmp_path: Path) -> None:
     home, go_on = tmp_path / "home", threading.Event()
-    with Sink(at_end=lambda: go_on.wait(20)) as sink:
+    with Sink(at_end=lambda: go_on.wait(120)) as sink:
         mail = begin(home, sink)
         worker = subprocess.Popen([*ASKWELL, "work"], env=environment(home, **mail))  # noqa: S603 - our own command
-        assert sink.arrived.wait(30)
+        assert sink.arrived.wait(120)
         worker.send_signal(signal.SIGKILL)
-        worker.wait(timeout=10)
+        worker.wait(timeout=60)
         go_on.set()
 
         assert letter(home) == ("sending", BODY)
@@ -95,9 +95,9 @@ def test_a_worker_killed_before_sending_leaves_the_letter_to_the_next_one(tmp_pa
         mail = begin(home, sink)
         worker = subprocess.Popen([*ASKWELL, "work"], env=environment(home, **mail))  # noqa: S603 - our own command
         worker.send_signal(signal.SIGKILL)
-        worker.wait(timeout=10)
+        worker.wait(timeout=60)
 
-        until = time.monotonic() + 30
+        until = time.monotonic() + 180
         while letter(home)[0] != "sent" and time.monotonic() < until:
             askwell("work", "--once", home=home, **mail)
 

@@ -32,7 +32,7 @@ def after(say: Callable[[], None], answered: threading.Event) -> Callable[[], ob
 
     def hold() -> object:
         say()
-        return answered.wait(60)
+        return answered.wait(180)
 
     return hold
 
@@ -57,8 +57,8 @@ def test_letters_under_way_while_the_database_starts_anew_leave_once_and_are_kno
     number, request = send_a_letter(program, cast)
 
     with program.working(patience=60, lease=120) as workers:
-        assert whole.acquire(timeout=60)
-        assert whole.acquire(timeout=60)
+        assert whole.acquire(timeout=180)
+        assert whole.acquire(timeout=180)
         program.cluster.kill()
         program.cluster.start()
         answered.set()
@@ -95,7 +95,7 @@ def outage(program: Program, cast: Cast, server: list[Process], mail_server: Sin
     with program.working(patience=5, lease=6) as workers:
         for worker in workers:
             wait_for(lambda worker=worker: listens(worker))  # type: ignore[misc]
-        assert whole.wait(60)
+        assert whole.wait(180)
         said_before = len(program.log("work").splitlines())
         program.cluster.kill()
         answered.set()
@@ -110,7 +110,7 @@ def outage(program: Program, cast: Cast, server: list[Process], mail_server: Sin
         program.cluster.kill()
         for worker in workers:
             worker.send_signal(signal.SIGTERM)
-        ended_with = [worker.wait(timeout=20) for worker in workers]
+        ended_with = [worker.wait(timeout=60) for worker in workers]
         program.cluster.start()
     mail_server.at_end = None
     return Outage(letter, shown, health.status_code, afterwards.status_code, said, runs, ended_with)

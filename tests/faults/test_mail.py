@@ -74,9 +74,9 @@ def test_whatever_the_mail_server_does_a_letter_leaves_once_or_once_more_where_t
     keys = letters_to(program, cast, list(MOODS))
 
     worker = program.work(patience=1)
-    assert Moody.hanging.wait(60)
+    assert Moody.hanging.wait(180)
     worker.send_signal(signal.SIGTERM)
-    ended_with = worker.wait(timeout=20)
+    ended_with = worker.wait(timeout=60)
     another = program.work(patience=1)
     wait_for(program.is_quiet)
     kill(another)

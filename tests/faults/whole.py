@@ -69,13 +69,13 @@ class Program:
             **({"DATABASE_URL": self.cluster.url} if self.cluster else {}),
         )  # fmt: skip
         self.running: list[Process] = []
-        self.client = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=20)
+        self.client = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=60)
 
     def stage(self, words: str) -> Any:
         """Let tests/faults/stage.py do something in a process of this program's."""
         script = f"import django, json; django.setup(); from tests.faults import stage; print(json.dumps(stage.{words}))"
         done = subprocess.run(  # noqa: S603 - our own words
-            [sys.executable, "-c", script], env=self.env, capture_output=True, text=True, timeout=120
+            [sys.executable, "-c", script], env=self.env, capture_output=True, text=True, timeout=300
         )
         assert not done.returncode, done.stderr
         return json.loads(done.stdout)
@@ -175,7 +175,7 @@ def kill(process: Process) -> None:
     """kill -9 of it and of all that it started."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait(timeout=10)
+    process.wait(timeout=60)
 
 
 def listens(worker: Process) -> bool:
@@ -190,7 +190,7 @@ def children(process: Process) -> list[int]:
     return [int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
 
 
-def wait_for(holds: Callable[[], object], seconds: float = 60) -> None:
+def wait_for(holds: Callable[[], object], seconds: float = 180) -> None:
     """Until it holds; fails when it does not come about."""
     until = time.monotonic() + seconds
     while not holds():

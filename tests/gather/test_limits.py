@@ -65,7 +65,7 @@ def test_two_processes_and_their_threads_count_together(tmp_path: Path) -> None:
         process.stdin.write("go\n")  # type: ignore[union-attr]
         process.stdin.flush()  # type: ignore[union-attr]
 
-    counted = [int(number) for process in both for number in process.communicate(timeout=60)[0].split()]
+    counted = [int(number) for process in both for number in process.communicate(timeout=180)[0].split()]
 
     assert sorted(counted) == list(range(1, 89))
 

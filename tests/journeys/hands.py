@@ -1,13 +1,20 @@
 """The hands of a person in front of a page: a pointer, or a keyboard alone."""
 
+from contextlib import suppress
 from datetime import datetime
 
-from playwright.sync_api import Locator, Page, Request
+from playwright.sync_api import Error, Locator, Page, Request
 
 FARTHEST = 200
 HAS_FOCUS = "e => e === document.activeElement"
 SAME_GROUP = "e => e.type === 'radio' && e.name === document.activeElement?.name && e.form === document.activeElement.form"
 RING = "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== 'none' && s.outlineWidth !== '0px' }"
+
+
+def press(target: Locator) -> None:
+    """A button or a link that leads to a page, until that page is there whole."""
+    with target.page.expect_navigation():
+        target.click()
 
 
 class Pointer:
@@ -27,6 +34,8 @@ class Pointer:
 
     def arrive(self) -> None:
         """Wait until nothing is on its way any more: a picture taken sooner shows a page without its styles."""
+        with suppress(Error):  # the page is gone already
+            self.page.evaluate("0")  # once it answers, what a key leads to has begun
         still = 0
         while still < 3:
             self.page.wait_for_timeout(60)

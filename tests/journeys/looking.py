@@ -15,6 +15,7 @@ SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
 
 def look(page: Page, name: str) -> None:
     """Keep the page as four pictures, and hold it to the rules of accessibility by day and by night."""
+    page.wait_for_load_state()
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         hear(page, f"{name}, {scheme}")

@@ -7,13 +7,15 @@ import pytest
 from django.conf import settings as site
 from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
+from pytest_playwright import CreateContextCallback
 
 from askwell.accounts.models import User
 from askwell.meet.availability import services
 from askwell.meet.models import Conversation
+from tests.journeys.hands import press
 from tests.journeys.looking import look, small_targets
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -23,12 +25,15 @@ Open = Callable[..., Page]
 
 @pytest.fixture
 def opened(
-    program: Settings, live_server: LiveServer, browser: Browser, client_of: Callable[[User], Client]
+    program: Settings,
+    live_server: LiveServer,
+    new_context: CreateContextCallback,
+    client_of: Callable[[User], Client],
 ) -> Open:
     """Opens somebody's browser, of phone size."""
 
     def open_at(who: User, address: str, *, scripts: bool) -> Page:
-        context = browser.new_context(
+        context = new_context(
             viewport={"width": 390, "height": 844},
             base_url=live_server.url,
             java_script_enabled=scripts,
@@ -36,7 +41,6 @@ def opened(
         )
         session = client_of(who).cookies[site.SESSION_COOKIE_NAME].value
         context.add_cookies([{"name": site.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-        context.set_default_timeout(10_000)
         page = context.new_page()
         page.goto(address)
         return page
@@ -83,12 +87,12 @@ def test_a_talk_with_a_counselor_without_scripts(opened: Open, seeker: User, cou
     page.reload()
     expect(page.get_by_text("555-0142")).to_be_visible()
     page.get_by_role("link", name="See the times").click()
-    page.get_by_role("button", name="Take this one").first.click()
+    press(page.get_by_role("button", name="Take this one").first)
     assert Conversation.objects.get().starts_at.date() == later  # type: ignore[union-attr]
 
     Conversation.objects.update(starts_at=timezone.now() - timedelta(hours=1))
     theirs.reload()
-    theirs.get_by_role("button", name="I missed it").click()
+    press(theirs.get_by_role("button", name="I missed it"))
     page.reload()
     page.get_by_role("button", name="Find another time").click()
     expect(page.get_by_role("heading", name="Find a time")).to_be_visible()
@@ -118,5 +122,5 @@ def test_the_pages_of_both_look_right_by_day_and_by_night(
     look(theirs, "Hosted and over")
     page.goto(f"/meet/{talk.pk}")
     look(page, "Over")
-    page.get_by_role("button", name="They did not come").click()
+    press(page.get_by_role("button", name="They did not come"))
     look(page, "Missed")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Open
+from tests.journeys.hands import press
 from tests.journeys.looking import look, small_targets
 
 pytestmark = [
@@ -68,7 +69,7 @@ def test_it_can_be_removed_with_one_click_and_touches_nothing_of_ones_own(opened
     assert "Okafor" in json.dumps(journey(page))
 
     page.goto("/")
-    page.get_by_role("button", name="Remove the example").click()
+    press(page.get_by_role("button", name="Remove the example"))
 
     expect(page.get_by_text("A worked example.")).to_have_count(0)
     assert journey(page) == before

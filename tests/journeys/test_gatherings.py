@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
+from pytest_playwright import CreateContextCallback
 
 from askwell.accounts.models import User
 from askwell.gather import keys, services
@@ -31,19 +32,21 @@ VOICES = [
 
 @pytest.fixture
 def as_(
-    program: Settings, live_server: LiveServer, browser: Browser, client_of: Callable[[User], Client]
+    program: Settings,
+    live_server: LiveServer,
+    new_context: CreateContextCallback,
+    client_of: Callable[[User], Client],
 ) -> As:
     """A fresh browser of that person; of nobody for None."""
     program.SITE_URL = live_server.url
 
     def open_as(user: User | None) -> Page:
-        context = browser.new_context(
+        context = new_context(
             viewport={"width": 390, "height": 844},
             base_url=live_server.url,
             timezone_id="America/New_York",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(10_000)
         page = context.new_page()
         if user:
             name = program.SESSION_COOKIE_NAME

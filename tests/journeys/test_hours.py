@@ -7,13 +7,15 @@ import pytest
 from django.conf import settings as site
 from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
+from pytest_playwright import CreateContextCallback
 
 from askwell.accounts.models import User
 from askwell.meet.availability import services
 from askwell.meet.availability.models import CalendarSource
+from tests.journeys.hands import press
 from tests.journeys.looking import look, small_targets
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -26,7 +28,7 @@ Open = Callable[..., Page]
 def opened(
     program: Settings,
     live_server: LiveServer,
-    browser: Browser,
+    new_context: CreateContextCallback,
     host: User,
     client_of: Callable[[User], Client],
 ) -> Open:
@@ -36,14 +38,13 @@ def opened(
     session = client_of(host).cookies[site.SESSION_COOKIE_NAME].value
 
     def open_at(address: str, *, scripts: bool) -> Page:
-        context = browser.new_context(
+        context = new_context(
             viewport={"width": 390, "height": 844},
             base_url=live_server.url,
             java_script_enabled=scripts,
             reduced_motion="reduce",
         )
         context.add_cookies([{"name": site.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-        context.set_default_timeout(10_000)
         page = context.new_page()
         page.goto(address)
         return page
@@ -53,25 +54,25 @@ def opened(
 
 def test_a_host_sets_hours_limits_and_a_pause_without_scripts(opened: Open) -> None:
     page = opened("/", scripts=False)
-    page.get_by_role("link", name="Hours", exact=True).click()
+    press(page.get_by_role("link", name="Hours", exact=True))
     for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"):
         page.get_by_label(day).check()
     page.locator("#weekly_opens").fill("09:00")
     page.locator("#weekly_closes").fill("12:00")
-    page.get_by_role("button", name="Add these hours").click()
+    press(page.get_by_role("button", name="Add these hours"))
     assert page.get_by_text("Mondays to Fridays").first.is_visible()
 
     away = (timezone.now() + timedelta(days=9)).date().isoformat()
     page.get_by_text("Close a day, or give it other hours").click()
     page.locator("#other_days_first").fill(away)
-    page.get_by_role("button", name="Keep these days").click()
+    press(page.get_by_role("button", name="Keep these days"))
     assert page.get_by_text("closed").first.is_visible()
 
-    page.get_by_role("link", name="Lengths and limits").click()
+    press(page.get_by_role("link", name="Lengths and limits"))
     page.get_by_label("Most talks a week").fill("3")
-    page.get_by_role("button", name="Keep these limits").click()
+    press(page.get_by_role("button", name="Keep these limits"))
     page.locator("#away_back_on").fill(away)
-    page.get_by_role("button", name="Pause until then").click()
+    press(page.get_by_role("button", name="Pause until then"))
     assert page.get_by_text("Come back now").is_visible()
 
 
@@ -85,7 +86,7 @@ def test_the_pages_look_right_and_are_readable_by_ear(opened: Open, host: User) 
     look(page, "your hours")
     assert small_targets(page) == []
     page.get_by_text("Add weekly hours").click()
-    page.get_by_role("button", name="Add these hours").click()
+    press(page.get_by_role("button", name="Add these hours"))
     look(page, "your hours, to be mended")
     assert small_targets(page) == []
     page.goto("/meet/hours/limits")

@@ -9,14 +9,16 @@ import pytest
 from django.conf import settings as site
 from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Page
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
+from pytest_playwright import CreateContextCallback
 
 from askwell.accounts.models import User
 from askwell.connect.models import Contact
 from askwell.meet import services
 from askwell.meet.own_calendar.models import OwnCalendar
+from tests.journeys.hands import press
 from tests.journeys.looking import look, small_targets
 from tests.meet.conftest import book
 from tests.meet.radicale_server import radicale
@@ -29,7 +31,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def page(
     program: Settings,
     live_server: LiveServer,
-    browser: Browser,
+    new_context: CreateContextCallback,
     seeker: User,
     client_of: Callable[[User], Client],
 ) -> Page:
@@ -40,7 +42,7 @@ def page(
     talk = services.plan(Contact.objects.create(seeker=seeker, name="Bo Lind"), by=seeker)
     book(talk, seeker, timezone.now().replace(microsecond=0) + timedelta(days=3))
     session = client_of(seeker).cookies[site.SESSION_COOKIE_NAME].value
-    context = browser.new_context(
+    context = new_context(
         viewport={"width": 390, "height": 844}, base_url=live_server.url, reduced_motion="reduce"
     )
     context.add_cookies([{"name": site.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
@@ -52,7 +54,7 @@ def test_a_seeker_connects_a_calendar_mends_it_and_takes_it_away(page: Page, tmp
         server.make("/ada/mine/")
         page.goto("/meet/calendar")
         look(page, "your calendar")
-        _press(page, page.get_by_role("link", name="Put my conversations in a calendar"))
+        press(page.get_by_role("link", name="Put my conversations in a calendar"))
         look(page, "own calendar")
         page.get_by_label("Its CalDAV address").fill(f"{server.url}/ada/mine/")
         page.get_by_label("Your name there").fill("ada")
@@ -70,24 +72,18 @@ def test_a_seeker_connects_a_calendar_mends_it_and_takes_it_away(page: Page, tmp
         page.reload()
         look(page, "own calendar, in trouble")
         assert small_targets(page) == []
-        _press(page, page.get_by_role("button", name="Try it again now"))
+        press(page.get_by_role("button", name="Try it again now"))
         _wait_for_work(page)
-        _press(page, page.get_by_role("button", name="Take this calendar away"))
+        press(page.get_by_role("button", name="Take this calendar away"))
         _wait_for_work(page)
         assert server.entries("/ada/mine/") == {}
 
 
 def _give(page: Page, word: str) -> None:
     page.get_by_label("App password").fill(word)
-    _press(page, page.get_by_role("button", name="Put my conversations there"))
+    press(page.get_by_role("button", name="Put my conversations there"))
 
 
 def _wait_for_work(page: Page) -> None:
     work()
     page.reload()
-
-
-def _press(page: Page, what: Locator) -> None:
-    """Press, and wait for the page it leads to."""
-    with page.expect_navigation():
-        what.click()

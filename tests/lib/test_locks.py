@@ -12,15 +12,15 @@ def test_who_finds_another_inside_is_told_once_and_then_goes_in(tmp_path: Path) 
     def other() -> None:
         with one_at_a_time(tmp_path / "lock"):
             inside.set()
-            told.wait(10)
+            told.wait(60)
         out.set()
 
     thread = threading.Thread(target=other)
     thread.start()
-    inside.wait(10)
+    inside.wait(60)
     with one_at_a_time(tmp_path / "lock", told.set):
         assert told.is_set()
-        assert out.wait(10)
+        assert out.wait(60)
     thread.join()
 
 

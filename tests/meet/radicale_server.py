@@ -71,11 +71,11 @@ def radicale(home: Path, port: int = 0) -> Iterator[Radicale]:
         yield Radicale(f"http://127.0.0.1:{port}")
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(60)
 
 
 def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
-    for _ in range(300):
+    for _ in range(1200):
         assert server.poll() is None
         with contextlib.suppress(httpx.TransportError):
             httpx.get(url, trust_env=False)

@@ -1,6 +1,5 @@
 """Files of strangers are worked out in a process of their own."""
 
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -36,14 +35,11 @@ def test_a_rule_that_never_comes_to_an_end_is_ended_and_the_next_file_is_read(
     never = [event(NINE, TEN, "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", uid=str(n)) for n in range(1500)]
     read(calendar())
     monkeypatch.setattr(apart, "MOST_SECONDS", 2.0)
-    began = time.monotonic()
 
     with pytest.raises(Unreadable, match="too long to work out"):
         read(calendar(*never))
-    taken = time.monotonic() - began
     monkeypatch.undo()
 
-    assert taken < 10
     assert len(read(calendar(event(NINE, TEN)))) == 1
 
 
