@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from django.core.cache import cache as the_cache
@@ -12,9 +12,10 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from hypothesis import settings as hypothesis_settings
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 from pytest_django import Settings
 from pytest_django.plugin import blocking_manager_key
+from pytest_playwright import CreateContextCallback
 
 from askwell.accounts.models import Role, RoleName, User
 from askwell.explore import services as explore
@@ -23,7 +24,8 @@ from tests import chromium
 FIGURES = ("explore_release", "explore_occupation")
 
 # A machine that is busy elsewhere makes no test fail: how long something takes is for the benchmarks.
-expect.set_options(timeout=30_000)
+PATIENCE = 120_000
+expect.set_options(timeout=PATIENCE)
 # The same examples every time; `pytest --hypothesis-profile default` looks for others.
 hypothesis_settings.load_profile("ci")
 
@@ -171,7 +173,20 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The system's Chromium, kept off the network."""
-    return browser_type_launch_args | {"executable_path": chromium.find(), "args": chromium.ARGUMENTS}
+    ours = {"executable_path": chromium.find(), "args": chromium.ARGUMENTS, "timeout": PATIENCE}
+    return browser_type_launch_args | ours
+
+
+@pytest.fixture
+def new_context(new_context: CreateContextCallback) -> CreateContextCallback:
+    """Browsers wait as long for a page as tests do."""
+
+    def patient(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    return cast(CreateContextCallback, patient)
 
 
 @pytest.fixture(autouse=True)
