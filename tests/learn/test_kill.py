@@ -18,6 +18,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from tests.faults.whole import wait_for
 from tests.serving import Server, environment
 
 SETUP = """
@@ -43,13 +44,13 @@ class Tab:
         self.url, self.cookies = f"{server.root}/learn/{talk}/note", CookieJar()
         self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
         for page in (server.address, f"{server.root}/learn/{talk}"):
-            self.opener.open(page, timeout=10).close()
+            self.opener.open(page, timeout=60).close()
 
     def send(self, **fields: str | int) -> int:
         """Save a note; the version that the server acknowledged."""
         mark = next(cookie.value for cookie in self.cookies if "csrf" in cookie.name)
         body = urlencode({**fields, "csrfmiddlewaretoken": mark}).encode()
-        with self.opener.open(self.url, body, timeout=10) as answer:
+        with self.opener.open(self.url, body, timeout=60) as answer:
             version: int = json.loads(answer.read())["version"]
             return version
 
@@ -98,12 +99,12 @@ def test_every_note_that_was_acknowledged_outlives_kill_9(tmp_path: Path) -> Non
 
     for writer in writers:
         writer.start()
-    time.sleep(random.uniform(0.6, 1.4))  # noqa: S311 - any moment will do
+    wait_for(lambda: all(w.acknowledged for w in writers) and sum(w.acknowledged for w in writers) > 10)
+    time.sleep(random.uniform(0, 0.5))  # noqa: S311 - any moment will do
     kill_all_of(server)
     for writer in writers:
-        writer.join(timeout=20)
+        writer.join(timeout=120)
 
-    assert sum(w.acknowledged for w in writers) > 10
     with server:
         rows = read(server.home, "SELECT question_id, version, text FROM learn_note")
         kept = {question: (version, text) for question, version, text in rows}
