@@ -7,7 +7,6 @@ import os
 import socket
 import subprocess
 import threading
-import time
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -34,6 +33,7 @@ from askwell.lib import download
 from tests.explore import official, releases
 from tests.explore.publishers import PLACES, Publishers, cut
 from tests.explore.test_commands import ASKWELL, run
+from tests.faults.whole import wait_for
 from tests.lib.servers import Talk, answer, redirect, serving
 
 TODAY = date(2026, 11, 25)
@@ -648,9 +648,8 @@ def test_killed_in_the_middle_nothing_is_broken_and_the_next_update_goes_on(
     command = [*ASKWELL, "update", "--from-address", mirror]
     settings = os.environ | {"DJANGO_SETTINGS_MODULE": "askwell.settings"}
     with subprocess.Popen(command, env=settings, stderr=subprocess.DEVNULL) as running:  # noqa: S603 - our own command
-        assert arrived.wait(60)
-        while not (home / "downloads" / "oe.data.0.Current.part").exists():
-            time.sleep(0.05)
+        assert arrived.wait(180)
+        wait_for((home / "downloads" / "oe.data.0.Current.part").exists)
         running.kill()
     assert pack.in_use() == pack.SHIPPED
 
