@@ -59,7 +59,10 @@ def test_trap_16_a_seats_address_with_a_stripped_key_gives_up_nothing_and_shows_
 ) -> None:
     browser, wrong = Client(), spoil(key)
 
-    shown = [browser.get(f"/gather/seat/{wrong}"), browser.get(f"/gather/seat/{wrong}?key={key}")]
+    shown = [
+        browser.get(f"/gather/seat/{wrong}", follow=True),
+        browser.get(f"/gather/seat/{wrong}?key={key}", follow=True),
+    ]
     shown += [browser.get(f"/gather/seat/{wrong}/calendar.ics")]
     shown += [browser.post(f"/gather/seat/{wrong}/{verb}", {"key": key}) for verb in VERBS[:4]]
 

@@ -80,7 +80,10 @@ def test_trap_16_a_letters_address_with_a_stripped_token_cancels_nothing_and_sho
     wrong = spoiled(answer, feed)[number]
     browser = Client()
 
-    shown = [browser.get(f"/meet/answer/{wrong}"), browser.get(f"/meet/answer/{wrong}?token={answer}")]
+    shown = [
+        browser.get(f"/meet/answer/{wrong}", follow=True),
+        browser.get(f"/meet/answer/{wrong}?token={answer}", follow=True),
+    ]
     shown += [browser.post(f"/meet/answer/{wrong}", {"do": act, "days": "30"}) for act in ACTS]
 
     assert {one.status_code for one in shown} <= {400, 404}
