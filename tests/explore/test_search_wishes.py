@@ -88,6 +88,10 @@ def test_what_was_heard_as_a_dislike_is_told(search: Search) -> None:
     )
 
 
+def test_what_hardly_speaks_for_a_career_does_not_bring_it_up(search: Search) -> None:
+    assert "35-2014" not in [hit.soc for hit in search.find("I like animals", limit=20)]
+
+
 def test_a_dislike_alone_brings_up_nothing(search: Search) -> None:
     assert search.find("no blood please") == []
 

@@ -74,6 +74,13 @@ def test_no_result_suggests_what_to_try(reader: Client) -> None:
     assert "?q=electrician" in page
 
 
+def test_a_wish_that_was_understood_is_not_called_a_failure(reader: Client) -> None:
+    page = text(reader, "/explore/?q=summers off")
+
+    assert "No career stands out for “summers off”" in page
+    assert "can have the summer off" in page
+
+
 @pytest.mark.parametrize("query", ["<script>alert(1)</script>", "a" * 5000, "'; DROP TABLE", "🦊", "%F0%9F"])
 def test_any_text_is_safe_to_look_up(reader: Client, query: str) -> None:
     page = text(reader, f"/explore/?q={query}")

@@ -48,6 +48,7 @@ LIKELY, SURE = (
     -6.0,
     math.log(0.45),
 )  # how likely a career must be meant for that alone; where nothing else speaks
+FAINT = 0.05  # of what speaks for the best career; less than that is chance, such as cooks for "animals"
 UNKNOWN_JOBS = 3_000
 NOTHING = (0.0, "")
 PLAINLY = 0.4  # how much a disliked word must speak for some career to be repeated to the writer
@@ -225,10 +226,11 @@ class Search:
         for soc, (use, what) in (self.learned.studied(field) if field else {}).items():
             score, word = careers.get(soc, (0.0, what))
             careers[soc] = (score + LEARNED * use, word)
+        faint = FAINT * max((score for score, _ in careers.values()), default=0.0)
         return {
             soc: (score + self.prior[soc], word)
             for soc, (score, word) in careers.items()
-            if score > 0 and soc in self.careers
+            if score > max(faint, 0.0) and soc in self.careers
         }
 
     def _known(self) -> Counter[str]:
