@@ -334,6 +334,13 @@ def test_pay_in_an_ad_says_nothing_of_the_work(search: Search, typed: str) -> No
     assert search.find(typed)[0].soc == search.find("line cook")[0].soc
 
 
+def test_a_word_of_tools_alone_is_not_guessed_at_by_its_letters(search: Search) -> None:
+    found = [hit.title for hit in search.find("oscilloscope", limit=5)]
+
+    assert "Electrical engineers" in found
+    assert "Microbiologists" not in found
+
+
 def test_who_wants_to_stop_something_cares_for_it(search: Search) -> None:
     assert "19-2041" in [hit.soc for hit in search.find("I want to stop pollution")]
 

@@ -190,9 +190,11 @@ class Search:
             named[soc] = likeness + BEGUN, shown
         typical = {} if learned else self.affinity.scores(wanted)
         likely = {soc for soc, much in typical.items() if much > 0}
-        meant = {} if learned else self._meant(wanted, head, alone=not (named or likely))
-        likely.update(soc for soc, much in meant.items() if much > LIKELY)
         fitting = self.interest.careers(text)
+        alone = not (named or likely)
+        # A word of duties or tools that no title holds is known all the same: letters need not guess at it.
+        meant = {} if learned or (alone and fitting) else self._meant(wanted, head, alone=alone)
+        likely.update(soc for soc, much in meant.items() if much > LIKELY)
         found: Found = {}
         for soc in {*named, *likely, *fitting, *learned} & self.careers.keys():
             likeness, shown = named.get(soc, NOTHING)
