@@ -19,14 +19,12 @@ from askwell.lib.download import Bounds, Cut, NotThere, download
 from askwell.lib.fetch import NotFetched
 from askwell.lib.locks import one_at_a_time
 
+Load = Callable[[Path], object]
 WAITING = "Another update is running; waiting for it to end"
 SECONDS = 3600.0
 ARCHIVES = {".zip", ".xlsx"}
 DENSEST = 100
 """How many times larger than its archive a release may be; real ones are 5 to 20 times."""
-
-
-Load = Callable[[Path], object]
 
 
 class NotUpdated(Exception):

@@ -78,7 +78,8 @@ def test_words_typed_just_before_leaving_are_kept(editor: Page) -> None:
     editor.get_by_role("link", name="People", exact=True).first.click()
     editor.wait_for_url("**/connect/")
 
-    wait_for(Letter.objects.filter(body__endswith="PS: last words").exists)
+    wait_for(Letter.objects.filter(body__endswith="last words").exists)
+    assert Letter.objects.get().body.endswith(" PS: last words")
 
 
 def test_words_typed_while_earlier_ones_were_looked_at_are_kept_too(editor: Page) -> None:
@@ -91,7 +92,8 @@ def test_words_typed_while_earlier_ones_were_looked_at_are_kept_too(editor: Page
     under_way[0].continue_()
     editor.wait_for_url("**/connect/")
 
-    wait_for(Letter.objects.filter(body="Hello Priya, last words").exists)
+    wait_for(Letter.objects.filter(body__endswith="last words").exists)
+    assert Letter.objects.get().body == "Hello Priya, last words"
 
 
 def test_one_press_takes_the_sentence_out(editor: Page) -> None:

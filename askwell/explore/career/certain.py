@@ -64,7 +64,7 @@ CLAIMS = (
     *_long("Spend Time Standing", "stand"),
     *_long("Spend Time Walking or Running", "walk or run"),
     *_long("Spend Time Bending or Twisting Your Body", "bend or twist"),
-    *_often("Outdoors, Exposed to All Weather Conditions", "work outdoors in any weather", "work out in the weather"),
+    *_often("Outdoors, Exposed to All Weather Conditions", "work outdoors in any weather", "work outside in the weather"),
     *_often("Outdoors, Under Cover", "work outdoors under a roof", "work outdoors under a roof"),
     *_often("E-Mail", "write e-mail", "write e-mail"),
     *_often("Exposed to Hazardous Conditions", "are near hazards such as chemicals", "come near hazards such as chemicals"),
